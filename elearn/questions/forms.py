@@ -1,0 +1,25 @@
+"""From the fields of a form to a raw answer."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from elearn.questions.values import Kind
+
+_PLACE = re.compile("a(0|[1-9][0-9]{0,2})")
+
+
+def raw_answer(kind: Kind, form: Mapping[str, Sequence[str]]) -> str:
+    """Return the raw answer that a form of this kind sent.
+
+    Options and typed text come in field `a`, repeated for several. Tiles and pairs come in `a0`,
+    `a1`, … by place; a place that was left empty stays empty. Joined by commas.
+    """
+    if kind.shape in ("options", "typed"):
+        return ",".join(form.get("a", ()))
+    places = {
+        int(field[1:]): values[0]
+        for field, values in form.items()
+        if values and _PLACE.fullmatch(field)
+    }
+    last = max(places, default=-1)
+    return ",".join(places.get(place, "") for place in range(last + 1)).rstrip(",")

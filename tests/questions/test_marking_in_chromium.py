@@ -1,0 +1,88 @@
+"""The same marking in a real browser: static/js/mark.js may never disagree with Python."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from elearn.questions import KINDS
+from elearn.questions.values import Key
+
+from .vectors import VECTORS, key_of, verdict
+
+SCRIPT = Path(__file__).parents[2] / "static" / "js" / "mark.js"
+RANDOM_ANSWERS = 600          # of each kind
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    """A blank page that has loaded mark.js."""
+    page = chromium.new_page()
+    page.add_script_tag(path=SCRIPT)
+    yield page
+    page.close()
+
+
+def marked(page: Page, asked: list[tuple[Key, str]]) -> list[dict[str, object]]:
+    """Return the browser's verdicts; JSON with escapes carries even lone surrogates unharmed."""
+    said = page.evaluate(
+        "asked => JSON.stringify(JSON.parse(asked).map(a => elearn.mark(a[0], a[1])))",
+        json.dumps(asked),
+    )
+    verdicts: list[dict[str, object]] = json.loads(said)
+    return verdicts
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=[v["about"] for v in VECTORS])
+def test_the_browser_gives_every_verdict_of_the_vectors(page: Page, vector: dict[str, Any]) -> None:
+    key = key_of(vector)
+    verdicts = marked(page, [(key, answer[0]) for answer in vector["answers"]])
+    for (raw, outcome, canonical, line), said in zip(vector["answers"], verdicts, strict=True):
+        assert said == {"outcome": outcome, "canonical": canonical, "line": line}, ascii(raw)
+    assert page.evaluate("key => elearn.right(key)", dict(key)) == vector["right"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_browser_agrees_on_answers_that_nobody_foresaw(page: Page, kind: str) -> None:
+    random = Random(f"marking {kind}")  # noqa: S311  repeatable answers, no secret
+    vectors = [vector for vector in VECTORS if vector["kind"] == kind]
+    asked = []
+    for _ in range(RANDOM_ANSWERS):
+        vector = random.choice(vectors)
+        asked.append((key_of(vector), mangled(random, random.choice(vector["answers"])[0])))
+    for (key, raw), said in zip(asked, marked(page, asked), strict=True):
+        assert said == verdict(kind, key, raw), f"{raw!a} for {key}"
+
+
+def test_both_fold_every_character_alike(page: Page) -> None:
+    key: Key = {"kind": "isian", "of": ["a"], "ok": [0]}
+    texts = [form.format(chr(code)) for code in range(0x10000) for form in ("{}", "xA{}\u0301x")]
+    folded = page.evaluate(
+        "asked => JSON.parse(asked).map(raw => elearn.mark({of: [], ok: [], kind: 'isian'}, raw))"
+        ".map(verdict => verdict.canonical).join('\\n')",
+        json.dumps(texts),
+    ).split("\n")
+    for text, said in zip(texts, folded, strict=True):
+        assert said == KINDS["isian"].mark(key, text).canonical, ascii(text)
+
+
+def mangled(random: Random, raw: str) -> str:
+    """Return an answer like this one with a few characters put in, left out or made large."""
+    signs = "0123456789,,,..-+ \u00b1\u00a0\u200b\u0301´½ﬁéÉİ’–rpRpkg²１\n\U0001d429\ud83d🐟"
+    for _ in range(random.randint(1, 4)):
+        at = random.randint(0, len(raw))
+        raw = random.choice((
+            raw[:at] + random.choice(signs) + raw[at:],
+            raw[:at] + raw[at + 1:],
+            raw.swapcase() if len(raw) < 300 else raw,
+            raw[at:] + raw[:at],
+            raw[:at] + chr(random.randrange(0x3000)) + raw[at:],
+            ",".join(str(random.randrange(4)) for _ in range(random.randint(1, 4))),
+        ))
+    return raw
