@@ -1,0 +1,42 @@
+"""Which lesson comes next."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from elearn.mastery.rules import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class LessonNode:
+    """A lesson among others: its stem, and the stems that should come before it."""
+
+    stem: str
+    prerequisites: tuple[str, ...] = ()
+
+
+def next_lesson(
+    order: Sequence[LessonNode],
+    standings: Mapping[str, Standing],
+    unfinished: str | None,
+    today: date | None = None,
+) -> str | None:
+    """Return the stem that "Lanjut" opens, None when every lesson is `bisa`.
+
+    What is unfinished, else what is to be done again, else the first lesson whose prerequisites
+    have been met, else the first that is left: prerequisites advise, they never lock. Where `today`
+    is given, a lesson judged today waits behind the others: the same day cannot change it.
+    """
+    if any(node.stem == unfinished for node in order):
+        return unfinished
+    left = [node for node in order if _standing(node.stem, standings).status != "bisa"]
+    fresh = [node for node in left
+             if today is None or _standing(node.stem, standings).last != today]
+    again = [node for node in fresh if _standing(node.stem, standings).status == "ulang"]
+    unmet = {node.stem for node in left if _standing(node.stem, standings).status == "belum"}
+    ready = [node for node in fresh if unmet.isdisjoint(node.prerequisites)]
+    return next((node.stem for node in (*again, *ready, *fresh, *left)), None)
+
+
+def _standing(stem: str, standings: Mapping[str, Standing]) -> Standing:
+    return standings.get(stem, Standing())

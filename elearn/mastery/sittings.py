@@ -1,0 +1,72 @@
+"""A log of answers as sittings: one learner's work in one lesson on one day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer that was given: a fact of the log.
+
+    `at` is aware; `day` is its day in the hub's time zone and says which sitting it belongs to.
+    `evidence` are the graphemes or concepts that a right answer to this question shows. Answers
+    that are not `counted` (impossible, "bukan dia") are left out of everything.
+    """
+
+    id: str
+    lesson: str
+    question: str
+    draw: int
+    right: bool
+    at: datetime
+    day: date
+    hints: int = 0
+    evidence: frozenset[str] = frozenset()
+    counted: bool = True
+    slow: bool = False       # much slower than her usual pace, as the caller judges it
+
+
+@dataclass(frozen=True, slots=True)
+class FirstTry:
+    """A different question (code and draw) of a sitting, and whether she had it at first."""
+
+    question: str
+    draw: int
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """The first tries of one day, in the order she made them."""
+
+    day: date
+    tries: tuple[FirstTry, ...]
+    shown: frozenset[str]    # evidence of the right ones
+    helped: bool             # a hint was taken, or an answer was slow
+
+
+def sittings(answers: Iterable[Answer]) -> tuple[Sitting, ...]:
+    """Return the sittings of one lesson by day, whatever the order or repetition of `answers`."""
+    known = {answer.id: answer for answer in answers if answer.counted}
+    in_order = sorted(known.values(), key=lambda answer: (answer.day, answer.at, answer.id))
+    return tuple(
+        _sitting(day, tuple(group))
+        for day, group in groupby(in_order, key=lambda answer: answer.day)
+    )
+
+
+def _sitting(day: date, answers: tuple[Answer, ...]) -> Sitting:
+    firsts: dict[tuple[str, int], Answer] = {}
+    for answer in answers:
+        firsts.setdefault((answer.question, answer.draw), answer)
+    right = (answer for answer in firsts.values() if answer.right)
+    return Sitting(
+        day=day,
+        tries=tuple(
+            FirstTry(answer.question, answer.draw, answer.right) for answer in firsts.values()
+        ),
+        shown=frozenset().union(*(answer.evidence for answer in right)),
+        helped=any(answer.hints > 0 or answer.slow for answer in firsts.values()),
+    )
