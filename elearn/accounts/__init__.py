@@ -1,0 +1,1 @@
+"""Who somebody is here: devices, names and pictures, sign-in, sessions, seats."""

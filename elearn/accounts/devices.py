@@ -1,0 +1,108 @@
+"""Devices: browsers that a tutor enrolled for a class by a link that works once."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.orm import Session
+
+from elearn.store import tables
+from elearn.store.base import core
+from elearn.store.tokens import hash_of, new_token
+
+DAY = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """An enrolled browser, and the class whose learners may sign in on it."""
+
+    id: UUID
+    class_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What an unused link offers."""
+
+    class_id: UUID
+    class_name: str
+    expires_at: datetime
+
+
+_box = core(tables.Device).c
+_OF_TOKEN = select(_box.id, _box.class_id).where(
+    _box.token_hash == bindparam("token_hash"), _box.withdrawn_at.is_(None)
+)
+
+
+def offer_enrolment(session: Session, class_id: UUID, now: datetime, lasts: timedelta = DAY) -> str:
+    """Make a link that enrols one device for the class; return its token, kept nowhere else."""
+    token = new_token()
+    session.add(
+        tables.Enrolment(
+            class_id=class_id, token_hash=hash_of(token), made_at=now, expires_at=now + lasts
+        )
+    )
+    session.flush()
+    return token
+
+
+def enrolment(session: Session, token: str, now: datetime) -> Enrolment | None:
+    """Return what the link offers, or None when it is unknown, used or too old. Changes nothing."""
+    found = session.execute(
+        select(tables.Class.id, tables.Class.name, tables.Enrolment.expires_at)
+        .join_from(tables.Enrolment, tables.Class)
+        .where(
+            tables.Enrolment.token_hash == hash_of(token),
+            tables.Enrolment.used_at.is_(None),
+            tables.Enrolment.expires_at > now,
+        )
+    ).first()
+    return Enrolment(*found) if found else None
+
+
+def enrol(session: Session, token: str, now: datetime) -> tuple[Device, str] | None:
+    """Use the link up; return the new device and the token that its browser keeps, else None."""
+    class_id = session.scalar(
+        update(tables.Enrolment)
+        .where(
+            tables.Enrolment.token_hash == hash_of(token),
+            tables.Enrolment.used_at.is_(None),
+            tables.Enrolment.expires_at > now,
+        )
+        .values(used_at=now)
+        .returning(tables.Enrolment.class_id)
+    )
+    if class_id is None:
+        return None
+    device_token = new_token()
+    device = Device(uuid4(), class_id)
+    session.add(
+        tables.Device(
+            id=device.id, class_id=class_id, token_hash=hash_of(device_token), enrolled_at=now
+        )
+    )
+    session.flush()
+    return device, device_token
+
+
+def device_of(session: Session, device_token: str) -> Device | None:
+    """Return the device that keeps this token, or None when it is unknown or withdrawn."""
+    found = session.connection().execute(_OF_TOKEN, {"token_hash": hash_of(device_token)}).first()
+    return Device(found.id, found.class_id) if found else None
+
+
+def withdraw(session: Session, device_id: UUID, now: datetime) -> None:
+    """Take the device out of its class: its sessions end, its seats open nothing any more."""
+    session.execute(
+        update(tables.Device)
+        .where(tables.Device.id == device_id, tables.Device.withdrawn_at.is_(None))
+        .values(withdrawn_at=now)
+    )
+    session.execute(
+        update(tables.WebSession)
+        .where(tables.WebSession.device_id == device_id, tables.WebSession.ended_at.is_(None))
+        .values(ended_at=now)
+    )

@@ -1,0 +1,1 @@
+"""What learners answered, and what follows from it."""

@@ -1,0 +1,84 @@
+"""Where a learner stands in every lesson, and which lesson is next: derived from her log alone."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from elearn.content.catalogue import Catalogue
+from elearn.content.lesson import Lesson
+from elearn.content.values import Audience
+from elearn.mastery import SITTING, Answer, LessonNode, Standing, next_lesson, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A learner's lessons in their order, and where she stands in each."""
+
+    lessons: tuple[Lesson, ...]
+    standings: Mapping[str, Standing]
+    unfinished: str | None
+    today: date
+
+    def onward(self) -> Lesson | None:
+        """The lesson that "Lanjut" opens, or None when everything there is can be done."""
+        nodes = [LessonNode(lesson.stem, lesson.meta.prerequisites) for lesson in self.lessons]
+        stem = next_lesson(nodes, self.standings, self.unfinished, self.today)
+        return next((lesson for lesson in self.lessons if lesson.stem == stem), None)
+
+    def able(self, subject: str) -> int:
+        """How many lessons of `subject` she can do, or could do once."""
+        return sum(
+            1
+            for lesson in self.lessons
+            if lesson.subject == subject and self.standings[lesson.stem].ever_able
+        )
+
+
+def offered(catalogue: Catalogue, audience: Audience, language: str) -> tuple[Lesson, ...]:
+    """Return the lessons meant for `audience`, subject by subject, in their order."""
+    return tuple(
+        reading
+        for subject in catalogue.subjects
+        for lesson in catalogue.subject(subject)
+        if lesson.meta.audience in (audience, "semua")
+        and (reading := catalogue.lesson(lesson.stem, language)) is not None
+    )
+
+
+def progress(
+    lessons: Sequence[Lesson], log: Iterable[Answer], today: date
+) -> Progress:
+    """Derive a learner's progress from her whole log."""
+    by_lesson: dict[str, list[Answer]] = {}
+    for answer in log:
+        by_lesson.setdefault(answer.lesson, []).append(answer)
+    return Progress(
+        lessons=tuple(lessons),
+        standings={
+            lesson.stem: standing(
+                by_lesson.get(lesson.stem, ()), frozenset(lesson.meta.graphemes)
+            )
+            for lesson in lessons
+        },
+        unfinished=_unfinished(lessons, by_lesson, today),
+        today=today,
+    )
+
+
+def _unfinished(
+    lessons: Sequence[Lesson], by_lesson: Mapping[str, list[Answer]], today: date
+) -> str | None:
+    """Return the lesson she last answered in, if today's sitting in it is not whole yet."""
+    latest = max(
+        (answer for lesson in lessons for answer in by_lesson.get(lesson.stem, ())),
+        key=lambda answer: (answer.at, answer.id),
+        default=None,
+    )
+    if latest is None or latest.day != today:
+        return None
+    answered = {
+        (answer.question, answer.draw)
+        for answer in by_lesson[latest.lesson]
+        if answer.day == today
+    }
+    return latest.lesson if len(answered) < SITTING else None

@@ -1,0 +1,29 @@
+"""Lesson sources kept by their hash, so that an answer to an old page can still be marked."""
+
+from functools import lru_cache
+
+from sqlalchemy.orm import Session
+
+from elearn.content.lesson import Lesson
+from elearn.content.reader import read
+from elearn.learning.sources import remember_version, version_source
+
+
+def lesson_of_version(session: Session, version: str) -> Lesson | None:
+    """Return the lesson as it was when its source had the hash `version`, or None."""
+    kept = version_source(session, version)
+    if kept is None:
+        return None
+    return _read(kept.stem, kept.folder, kept.source)
+
+
+def remember(session: Session, lesson: Lesson) -> None:
+    """Keep the source of a lesson that is about to be shown."""
+    remember_version(
+        session, lesson.version, lesson.stem, lesson.meta.language, lesson.source, lesson.subject
+    )
+
+
+@lru_cache(maxsize=64)
+def _read(stem: str, folder: str, source: str) -> Lesson | None:
+    return read(source, stem, folder).lesson

@@ -1,0 +1,236 @@
+"""The tables. Those of a learner begin their keys with her, so that they can be spread by learner.
+
+A row that may travel between hubs has a UUID and the id of the hub where it was made. Where no
+foreign key stands beside a device or seat, the row may outlive or travel without it.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID, uuid4
+
+from sqlalchemy import ForeignKey, Index, String, Text, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from elearn.store.base import Base
+
+AgeBand = Literal["anak", "dewasa"]
+Consented = Literal["wali", "sendiri"]
+"""Who agreed: a guardian, or the learner herself."""
+Event = Literal["in", "wrong", "held", "stopped", "let in", "demo"]
+Flag = Literal["", "tergesa"]
+
+Key = Annotated[UUID, mapped_column(primary_key=True)]
+NewKey = Annotated[UUID, mapped_column(primary_key=True, default=uuid4)]
+Hash = Annotated[bytes, mapped_column(unique=True)]
+"""SHA-256 of a token of 128 random bits; the token itself is kept nowhere."""
+
+
+class Hub(Base):
+    """A machine that serves. `here` marks this one; others are known by what they sent."""
+
+    __tablename__ = "hub"
+
+    id: Mapped[NewKey]
+    here: Mapped[bool]
+    made_at: Mapped[datetime]
+
+
+HERE = select(Hub.id).where(Hub.here).scalar_subquery()
+HubId = Annotated[UUID, mapped_column(ForeignKey("hub.id"), default=HERE)]
+LearnerKey = Annotated[UUID, mapped_column(ForeignKey("person.id"), primary_key=True)]
+
+
+class Class(Base):
+    """A class (kelompok). A `demo` class holds made-up people only."""
+
+    __tablename__ = "class"
+
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    name: Mapped[str]
+    demo: Mapped[bool] = mapped_column(default=False)
+    made_at: Mapped[datetime]
+
+
+class Person(Base):
+    """Somebody in a class, by the name she is shown by, and how she likes her pages."""
+
+    __tablename__ = "person"
+
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    class_id: Mapped[UUID] = mapped_column(ForeignKey("class.id"), index=True)
+    role: Mapped[str] = mapped_column(String(8), default="learner")
+    name: Mapped[str]
+    picture: Mapped[str]
+    age_band: Mapped[AgeBand] = mapped_column(String(6))
+    language: Mapped[str] = mapped_column(String(2), default="id")
+    large_text: Mapped[bool] = mapped_column(default=False)
+    contrast: Mapped[bool] = mapped_column(default=False)
+    made_at: Mapped[datetime]
+
+
+class Consent(Base):
+    """A yes to keeping what is kept of a person (UU PDP 27/2022)."""
+
+    __tablename__ = "consent"
+
+    person_id: Mapped[LearnerKey]
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    given_by: Mapped[Consented] = mapped_column(String(7))
+    given_at: Mapped[datetime]
+
+
+class PictureCode(Base):
+    """The sealed picture code of a learner. It never leaves its hub, whose pepper it needs."""
+
+    __tablename__ = "picture_code"
+
+    person_id: Mapped[LearnerKey]
+    length: Mapped[int]
+    seal: Mapped[bytes]
+    made_at: Mapped[datetime]
+
+
+class Device(Base):
+    """A browser that a tutor enrolled for a class."""
+
+    __tablename__ = "device"
+
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    class_id: Mapped[UUID] = mapped_column(ForeignKey("class.id"))
+    token_hash: Mapped[Hash]
+    enrolled_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]
+
+
+class Enrolment(Base):
+    """A link that enrols one device, once."""
+
+    __tablename__ = "enrolment"
+
+    id: Mapped[NewKey]
+    class_id: Mapped[UUID] = mapped_column(ForeignKey("class.id"))
+    token_hash: Mapped[Hash]
+    made_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class Seat(Base):
+    """One learner on one device. `key` stands in addresses and is no credential."""
+
+    __tablename__ = "seat"
+
+    person_id: Mapped[LearnerKey]
+    device_id: Mapped[UUID] = mapped_column(ForeignKey("device.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(String(22), unique=True)
+    made_at: Mapped[datetime]
+
+
+class WebSession(Base):
+    """From sign-in to sign-out."""
+
+    __tablename__ = "session"
+
+    person_id: Mapped[LearnerKey]
+    id: Mapped[NewKey]
+    device_id: Mapped[UUID] = mapped_column(ForeignKey("device.id"), index=True)
+    token_hash: Mapped[Hash]
+    made_at: Mapped[datetime]
+    touched_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class SignInEvent(Base):
+    """What happened at the door. The person may be nobody we know; codes are never kept."""
+
+    __tablename__ = "sign_in_event"
+
+    person_id: Mapped[Key]
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    device_id: Mapped[UUID]
+    outcome: Mapped[Event] = mapped_column(String(8))
+    by: Mapped[UUID | None]
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Streak(Base):
+    """Wrong codes in a row for a learner, by device. Counted here, since clocks may be set back."""
+
+    __tablename__ = "streak"
+
+    person_id: Mapped[Key]
+    device_id: Mapped[Key]
+    wrong: Mapped[int]
+    wrong_at: Mapped[datetime]
+
+
+class Bucket(Base):
+    """A token bucket of a limit: what was left in it at a time."""
+
+    __tablename__ = "bucket"
+
+    rule: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[Key]
+    tokens: Mapped[float]
+    at: Mapped[datetime]
+
+
+class Attempt(Base):
+    """An answer that was given: a fact. `flag` alone is derived, from its neighbours' times."""
+
+    __tablename__ = "attempt"
+
+    person_id: Mapped[LearnerKey]
+    id: Mapped[Key]
+    hub_id: Mapped[HubId]
+    device_id: Mapped[UUID]
+    lesson: Mapped[str]
+    version: Mapped[str]
+    code: Mapped[str]
+    draw: Mapped[int]
+    try_number: Mapped[int]
+    raw: Mapped[str] = mapped_column(Text)
+    canonical: Mapped[str] = mapped_column(Text)
+    outcome: Mapped[Literal["right", "wrong"]] = mapped_column(String(5))
+    line: Mapped[int | None]
+    hints: Mapped[int]
+    evidence: Mapped[str]
+    answered_at: Mapped[datetime]
+    received_at: Mapped[datetime]
+    day: Mapped[date]
+    flag: Mapped[Flag] = mapped_column(String(7))
+
+    # one learner's log lies together in the file: it is read whole, and often
+    __table_args__ = (
+        Index(None, "person_id", "answered_at"),
+        {"sqlite_with_rowid": False},
+    )
+
+
+class HeldAnswer(Base):
+    """A post that came after its session had ended: it waits for the same learner."""
+
+    __tablename__ = "held_answer"
+
+    seat_key: Mapped[str] = mapped_column(ForeignKey("seat.key"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    path: Mapped[str]
+    body: Mapped[bytes]
+    held_at: Mapped[datetime]
+
+
+class LessonVersion(Base):
+    """The source of a lesson by its hash: the same row on every hub, so it names none."""
+
+    __tablename__ = "lesson_version"
+
+    version: Mapped[str] = mapped_column(primary_key=True)
+    stem: Mapped[str]
+    folder: Mapped[str]
+    language: Mapped[str]
+    source: Mapped[str] = mapped_column(Text)
