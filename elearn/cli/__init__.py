@@ -1,0 +1,17 @@
+"""The command line: what operators and authors do from a shell."""
+
+import click
+
+from elearn.cli.check import check
+from elearn.cli.narrate import narrate
+from elearn.cli.serve import serve
+
+
+@click.group()
+@click.version_option(package_name="elearn")
+def main() -> None:
+    """Lessons with a voice for people who cannot read yet."""
+
+
+for command in (serve, check, narrate):
+    main.add_command(command)

@@ -1,0 +1,100 @@
+"""`elearn check`: everything that is wrong with lessons, as `file:line: what`, in one run."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from elearn import messages, paths, settings
+from elearn.content.catalogue import SUBJECTS, Catalogue, load
+from elearn.content.faults import told
+from elearn.content.files import read_file
+from elearn.questions.values import Fault
+
+Finding = tuple[Path, Fault, bool]
+"""A file, what was found there, and whether it was forgiven."""
+
+
+@click.command()
+@click.argument(
+    "targets", metavar="[PATH]…", nargs=-1, type=click.Path(exists=True, path_type=Path)
+)
+@click.option("--lang", type=click.Choice(messages.LANGUAGES), default="id", help="Bahasa pesan.")
+def check(targets: Sequence[Path], lang: str) -> None:
+    """Periksa pelajaran: berkas, folder ranah, atau seluruh folder pelajaran."""
+    _ = messages.translator(lang)
+    found = {
+        (str(path), fault.line, forgiven, told(fault, _))
+        for target in targets or (_lessons(),)
+        for path, fault, forgiven in _findings(target)
+    }
+    for path, line, forgiven, text in sorted(found):
+        note = f"{_('catatan')}: " if forgiven else ""
+        click.echo(f"{path}:{line}: {note}{text}")
+    wrong = sum(not forgiven for _path, _line, forgiven, _text in found)
+    if wrong:
+        click.echo(_("Ada {count} hal yang harus diperbaiki.", count=wrong))
+        sys.exit(1)
+    click.echo(_("Semua baik."))
+
+
+def _lessons() -> Path:
+    try:
+        return settings.from_environ(os.environ).lessons
+    except (settings.SettingsError, paths.ShippedFolderMissingError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _findings(target: Path) -> Iterator[Finding]:
+    """Yield what is wrong at a path; a lesson among others is checked against them too."""
+    folder = _folder_of(target)
+    if folder is not None:
+        yield from _among(target, load(folder))
+    elif target.is_dir():
+        for path in sorted(target.glob("*.md*")):
+            yield from _alone(path)
+    else:
+        yield from _alone(target)
+
+
+def _folder_of(target: Path) -> Path | None:
+    """Return the lesson folder that `target` is, or is in; None for a place of one's own."""
+    # not resolved: a link out of the folder is to be found, not followed
+    for folder in (target, *target.absolute().parents[:2]):
+        if any((folder / subject).is_dir() for subject in SUBJECTS) and (
+            folder == target or target.absolute().relative_to(folder).parts[0] in SUBJECTS
+        ):
+            return folder if folder == target else _as_given(target, folder)
+    return None
+
+
+def _as_given(target: Path, folder: Path) -> Path:
+    """Return `folder` above `target` in the way the author wrote it, where that can be."""
+    depth = len(target.absolute().relative_to(folder).parts)
+    parents = target.parents
+    return parents[depth - 1] if len(parents) >= depth else folder
+
+
+def _among(target: Path, catalogue: Catalogue) -> Iterator[Finding]:
+    for forgiven, faults in ((False, catalogue.faults), (True, catalogue.notes)):
+        yield from _of(faults, target, forgiven)
+
+
+def _of(
+    found: Mapping[Path, tuple[Fault, ...]], target: Path, forgiven: bool
+) -> Iterator[Finding]:
+    place = target.absolute()
+    for path, faults in found.items():
+        if path.absolute() == place or place in path.absolute().parents:
+            for fault in faults:
+                yield target if path.absolute() == place else path, fault, forgiven
+
+
+def _alone(path: Path) -> Iterator[Finding]:
+    reading = read_file(path, {})
+    for fault in reading.faults:
+        yield path, fault, False
+    for note in reading.notes:
+        yield path, note, True

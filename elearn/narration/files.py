@@ -1,0 +1,134 @@
+"""The store of audio: every file is whole or not there, and looked at before it is used.
+
+    audio/kalimat/ab/<hash>.flac            one sentence, named by everything that shaped it
+    audio/<manner>/<id>.json                timings of a clip; written last, it names the MP3
+    audio/<manner>/<id>-<hash>.mp3          manner: engine, voices, versions of how sound is made
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from elearn.narration.encoding import flac, from_flac
+from elearn.narration.timing import Cue, Timings
+from elearn.narration.values import Said
+
+_LEFTOVER = 3600             # seconds after which a temporary file belongs to no one alive
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A clip on disk."""
+
+    id: str
+    mp3: Path
+    timings: Path            # JSON: elearn.narration.timing.Timings
+    mark: str                # hash of the MP3's bytes: an ETag
+
+    def read_timings(self) -> Timings:
+        """Return when its sentences and words sound; `sentences` are those of its script."""
+        found: Timings = json.loads(self.timings.read_bytes())
+        return found
+
+
+class Files:
+    """The folder of audio, and in it the clips made in one manner."""
+
+    def __init__(self, audio: Path, manner: str) -> None:
+        """Keep clips under `audio`; nothing is written yet."""
+        self._sentences = audio / "kalimat"
+        self._clips = audio / manner
+        self._looked_at: dict[str, tuple[Clip, tuple[int, int]]] = {}
+
+    def sentence(self, name: str) -> Said | None:
+        """Return the sentence kept under the hash `name`; None where none is, or no whole one."""
+        try:
+            return from_flac(self._flac(name).read_bytes())
+        except OSError:
+            return None
+
+    def keep_sentence(self, name: str, said: Said) -> None:
+        """Keep a sentence; raise OSError where the disk refuses."""
+        write_whole(self._flac(name), flac(said))
+
+    def clip(self, clip_id: str) -> Clip | None:
+        """Return a clip that is there and whole; its bytes are hashed once per process."""
+        known = self._looked_at.get(clip_id)
+        if known and _stamp(known[0].mp3) == known[1]:
+            return known[0]
+        clip = self._read(clip_id)
+        stamp = _stamp(clip.mp3) if clip else None
+        if clip is None or stamp is None:
+            return None
+        self._looked_at[clip_id] = clip, stamp
+        return clip
+
+    def keep_clip(self, clip_id: str, mp3: bytes, cues: list[Cue]) -> Clip | None:
+        """Keep a clip and return it; raise OSError where the disk refuses.
+
+        The timings come last and name the MP3 by its hash: two processes that make the same clip at
+        once can never pair the sound of one with the times of the other.
+        """
+        mark = hashlib.sha256(mp3).hexdigest()[:16]
+        name = f"{clip_id}-{mark}.mp3"
+        timings = {"audio": f"{clip_id}.mp3", "file": name, "sentences": cues}
+        write_whole(self._clips / name, mp3)
+        write_whole(self._timings(clip_id), json.dumps(timings, separators=(",", ":")).encode())
+        return self.clip(clip_id)
+
+    def sweep(self) -> int:
+        """Remove what killed processes left half-written; return how many files that were."""
+        before = time.time() - _LEFTOVER
+        gone = 0
+        for folder in (self._sentences, self._clips):
+            for path in folder.rglob("*.tmp"):
+                with contextlib.suppress(FileNotFoundError):     # its writer was alive after all
+                    if path.stat().st_mtime < before:
+                        path.unlink()
+                        gone += 1
+        return gone
+
+    def _read(self, clip_id: str) -> Clip | None:
+        timings = self._timings(clip_id)
+        try:
+            name = json.loads(timings.read_bytes())["file"]
+            mp3 = self._clips / Path(name).name
+            mark = hashlib.sha256(mp3.read_bytes()).hexdigest()[:16]
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+        return Clip(clip_id, mp3, timings, mark) if name == f"{clip_id}-{mark}.mp3" else None
+
+    def _timings(self, clip_id: str) -> Path:
+        return self._clips / f"{clip_id}.json"
+
+    def _flac(self, name: str) -> Path:
+        return self._sentences / name[:2] / f"{name}.flac"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data`: `path` then holds all of it, or what it held before if power fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)  # noqa: PTH101  mkstemp gives a name; 0600 hides it from a web server
+        os.replace(temporary, path)  # noqa: PTH105  the same
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns

@@ -1,0 +1,21 @@
+"""Everything that can be heard without a person's name in it."""
+
+from elearn import messages
+from elearn.content.catalogue import Catalogue
+from elearn.content.compose import compose
+from elearn.content.values import DRAWS
+from elearn.language.sentences import split
+from elearn.narration.narrator import Narrator
+
+
+def register(catalogue: Catalogue, narrator: Narrator) -> None:
+    """Make `narrator` know every clip of the interface, of the lessons and of their titles."""
+    for language in messages.LANGUAGES:
+        for text in messages.everything(language):
+            narrator.say(split(text), language)
+    for readings in catalogue.lessons.values():
+        for lesson in readings.values():
+            narrator.say(split(lesson.meta.title), lesson.meta.language)
+            for audience in lesson.audiences:
+                for draw in range(DRAWS):
+                    compose(lesson, audience, draw, narrator.say)

@@ -1,0 +1,58 @@
+"""What is said: the displayed sentences of one clip, and each as the engine is given it."""
+
+import base64
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+
+from elearn.language.spoken import SpokenWord, spoken_words
+
+_ID = re.compile(r"[a-z2-7]{12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The displayed sentences of one clip, in order."""
+
+    sentences: tuple[str, ...]
+    language: str
+
+    @property
+    def id(self) -> str:
+        """12 letters and digits of a hash over the text: whichever engine speaks it."""
+        return digest(self.language, *self.sentences)[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A displayed sentence as an engine is given it.
+
+    `ranges[i]` are the characters of `text` in which `words[i]`, a displayed word, is said.
+    """
+
+    text: str
+    words: tuple[SpokenWord, ...]
+    ranges: tuple[tuple[int, int], ...]
+
+
+def utterance(sentence: str, language: str) -> Utterance:
+    """Return what the engine is to say for a displayed sentence; total, never raises."""
+    words = spoken_words(sentence, language)
+    ranges = []
+    at = 0
+    for word in words:
+        ranges.append((at, at + len(word.text)))
+        at += len(word.text) + 1
+    return Utterance(" ".join(word.text for word in words), words, tuple(ranges))
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` could be the id of a script, and so is safe in a path."""
+    return _ID.fullmatch(text) is not None
+
+
+def digest(*parts: object) -> str:
+    """Return a hash of `parts` in [a-z2-7], 52 characters."""
+    written = json.dumps(parts).encode("ascii")
+    return base64.b32encode(hashlib.sha256(written).digest()).decode().rstrip("=").lower()
