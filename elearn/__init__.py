@@ -1,1 +1,1 @@
-"""elearn: lessons for people who cannot read yet, with a voice, kind questions and honest progress."""
+"""elearn: lessons with a voice for people who cannot read yet."""

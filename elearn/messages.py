@@ -36,7 +36,7 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 
 def translator(language: str) -> Callable[..., str]:
-    """Return `_`: an Indonesian sentence (with {names} to fill in) -> that sentence in `language`."""
+    """Return `_`: an Indonesian sentence (with {names} to fill in) -> it in `language`."""
     known = catalogue(language)
 
     def translate(message: str, **values: object) -> str:

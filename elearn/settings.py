@@ -9,6 +9,7 @@ from pathlib import Path
 from elearn import paths
 
 PREFIX = "ELEARN_"
+HERE = zoneinfo.ZoneInfo("Asia/Jakarta")   # Palangka Raya keeps western Indonesian time
 
 
 class SettingsError(ValueError):
@@ -26,7 +27,7 @@ class Settings:
     audio: Path = Path("static/audio")
     url: str = ""                      # https://… switches on Secure cookies
     trusted_hosts: tuple[str, ...] = ()
-    timezone: zoneinfo.ZoneInfo = zoneinfo.ZoneInfo("Asia/Jakarta")
+    timezone: zoneinfo.ZoneInfo = HERE
     demo: bool = False
 
     @property
@@ -41,7 +42,7 @@ class Settings:
 
 
 def from_environ(environ: Mapping[str, str]) -> Settings:
-    """Read the settings; raise SettingsError (in Indonesian) at the first that is not understood."""
+    """Read the settings; raise SettingsError (in Indonesian) at the first that is not known."""
     given = {
         name.removeprefix(PREFIX).lower(): value.strip()
         for name, value in environ.items()
@@ -59,10 +60,14 @@ def from_environ(environ: Mapping[str, str]) -> Settings:
         lessons=Path(given.get("lessons") or paths.shipped("lessons")).resolve(),
         audio=Path(given.get("audio") or _audio_beside(data)).resolve(),
         url=_url(given.get("url", "")),
-        trusted_hosts=tuple(h.strip() for h in given.get("trusted_hosts", "").split(",") if h.strip()),
+        trusted_hosts=_names(given.get("trusted_hosts", "")),
         timezone=_timezone(given.get("timezone", "Asia/Jakarta")),
         demo=_yes_or_no("demo", given.get("demo", "0")),
     )
+
+
+def _names(value: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in value.split(",") if name.strip())
 
 
 def _home() -> Path:

@@ -38,6 +38,10 @@ class Fault:
         """The message in Indonesian, filled in."""
         return self.message.format(**self.values) if self.values else self.message
 
+    def __str__(self) -> str:
+        """Be the text where a fault stands in the message of another."""
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

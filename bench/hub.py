@@ -1,0 +1,98 @@
+"""A real `elearn serve` with its demonstration class, on loopback, in a folder that goes away."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from elearn.store import Store
+from elearn.teaching import demo
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """Where it listens, its one-time link, and the demonstration's codes by name."""
+
+    address: str
+    link: str
+    data: Path
+    process: "subprocess.Popen[str]"
+
+    @property
+    def worker(self) -> int:
+        """Process id of the one that serves."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return int(children.read_text().split()[0])
+
+    def code(self, person_id: str) -> list[int]:
+        """Picture code of a demonstration learner."""
+        codes: dict[str, list[int]] = json.loads((self.data / "contoh.json").read_text())
+        return codes[person_id]
+
+    def new_link(self) -> str:
+        """Offer one more one-time link."""
+        store = Store(self.data / "elearn.db")
+        with store.writing() as session:
+            token = demo.enrolment_link_token(session, datetime.now(UTC))
+        store.close()
+        return f"{self.address}/perangkat/{token}"
+
+
+@contextmanager
+def hub() -> Iterator[Hub]:
+    """Start a server, wait until it is well, and end it cleanly."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        port = _free_port()
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("ELEARN_")}
+        mine = {
+            "ELEARN_DATA": folder, "ELEARN_AUDIO": f"{folder}/suara", "ELEARN_PORT": str(port),
+            "ELEARN_DEMO": "1", "PYTHONUNBUFFERED": "1",
+        }
+        process = subprocess.Popen(
+            [sys.executable, "-m", "elearn", "serve"], env=kept | mine, text=True,
+            stdout=subprocess.PIPE,
+        )
+        address = f"http://127.0.0.1:{port}"
+        try:
+            link = _link(process)
+            _well(address)
+            yield Hub(address, link, data, process)
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+def _link(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout
+    for line in process.stdout:
+        found = re.search(r"http://\S+/perangkat/\S+", line)
+        if found:
+            return found[0]
+    raise RuntimeError("the server printed no link")
+
+
+def _well(address: str) -> None:
+    for _ in range(600):
+        try:
+            with urllib.request.urlopen(f"{address}/health", timeout=5):  # noqa: S310  # our own hub
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError("the server does not answer")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

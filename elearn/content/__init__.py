@@ -1,0 +1,1 @@
+"""Lesson files as values: read, checked, rendered and composed, all before any request."""

@@ -1,0 +1,259 @@
+"""Raw questions -> questions: the kind, its list, its fields."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from elearn.content.faults import EMPTY, LATER, later, phrase
+from elearn.content.keywords import LATER_KINDS, known, means, nearest
+from elearn.content.lesson import Block, Option, Prose, Question
+from elearn.content.outline import RawOption, RawQuestion
+from elearn.content.pieces import Span
+from elearn.questions import KINDS, kind_named
+from elearn.questions.arithmetic import CalculationError, ranges
+from elearn.questions.values import Fault, Kind
+
+Look = Callable[[Span], Prose]
+"""Finds the prose that a span became."""
+
+MOST_ROUNDS = 10
+"""Of Ulang: a page stays small."""
+
+_CODE = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
+_UNIT = re.compile("[A-Za-z%°][A-Za-z0-9²³ ./]{0,19}")
+_SOUND = re.compile(r"\[(?P<said>[^\[\]]*)\](?:\((?P<file>[^()]*)\))?")
+_PAIR = re.compile(r"(?P<left>.*?)(?:^|(?<=\s))=(?:\s|$)(?P<right>.*)")
+_SHAPES: Mapping[str, frozenset[str]] = {
+    "Pilihan": frozenset({"options", "tiles", "pairs"}),
+    "Urutan": frozenset({"options"}),
+    "Satuan": frozenset({"typed"}),
+}
+
+
+def sides(span: Span) -> tuple[Span, Span] | None:
+    """Return the left and right of "🐟 = ikan"; None where no "=" stands on its own."""
+    found = _PAIR.fullmatch(span.text)
+    if not found:
+        return None
+    return Span(span.line, found["left"].strip()), Span(span.line, found["right"].strip())
+
+
+def sound_span(value: Span, faults: list[Fault]) -> Span | None:
+    """Return what the bracket of a `Suara:` says, written as a button."""
+    found = _SOUND.fullmatch(value.text)
+    if not found or not found["said"].strip():
+        faults.append(Fault(value.line, "Tulis suara seperti 'Suara: [bola]'."))
+        return None
+    if found["file"] is not None:
+        values = later(phrase("Rekaman suara sendiri"), "Tulis 'Suara: [bola]' saja.")
+        faults.append(Fault(value.line, LATER, values))
+        return None
+    said = found["said"].strip().replace("(", "").replace(")", "")
+    return Span(value.line, f"[](suara:{said})")
+
+
+def spans_of(raw: RawQuestion, faults: list[Fault]) -> list[Span]:
+    """Return all words of a question that become prose."""
+    found = [block.span for block in raw.blocks]
+    pairs = (kind := kind_named(raw.kind)) is not None and kind.shape == "pairs"
+    for option in raw.options:
+        both = sides(option.span) if pairs else None
+        found.extend(both or (option.span,))
+        if option.feedback is not None:
+            found.append(option.feedback)
+    for name in ("Petunjuk", "Penjelasan"):
+        found.extend(raw.fields.get(name, ()))
+    for value in raw.fields.get("Suara", ()):
+        found.extend(filter(None, (sound_span(value, faults),)))
+    return found
+
+
+def build(raw: RawQuestion, look: Look, faults: list[Fault]) -> Question | None:
+    """Return the question, or None where its kind is not known; add what is wrong to `faults`."""
+    kind = _kind(raw, faults)
+    return _Builder(raw, kind, look, faults).question() if kind is not None else None
+
+
+def _kind(raw: RawQuestion, faults: list[Fault]) -> Kind | None:
+    kind = kind_named(raw.kind)
+    if kind is not None:
+        return kind
+    if known(raw.kind, LATER_KINDS):
+        what = phrase("Soal '{kind}'", kind=raw.kind)
+        values = later(what, "Yang sudah ada: {names}.", names=", ".join(KINDS))
+        faults.append(Fault(raw.line, LATER, values))
+        return None
+    kinds = [name for kind in KINDS.values() for name in (kind.name, kind.english)]
+    near = nearest(raw.kind, kinds)
+    message = (
+        "Soal '{kind}' tidak dikenal; maksudnya '{near}'?" if near else
+        "Soal '{kind}' tidak dikenal. Pilih salah satu: {kinds}."
+    )
+    faults.append(
+        Fault(raw.line, message, {"kind": raw.kind, "near": near, "kinds": ", ".join(KINDS)})
+    )
+    return None
+
+
+class _Builder:
+    """Builds one question, gathering faults as it goes."""
+
+    def __init__(self, raw: RawQuestion, kind: Kind, look: Look, faults: list[Fault]) -> None:
+        self._raw = raw
+        self._kind = kind
+        self._look = look
+        self._faults = faults
+
+    def question(self) -> Question | None:
+        """Return the question as far as it can be read."""
+        raw = self._raw
+        if self._later():
+            return None
+        self._misplaced()
+        numbers = self._numbers()
+        return Question(
+            line=raw.line,
+            code=self._code(),
+            kind=self._kind.name,
+            blocks=self._blocks(),
+            options=tuple(filter(None, map(self._option, raw.options))),
+            hints=tuple(self._look(span) for span in raw.fields.get("Petunjuk", ())),
+            explanation=self._optional("Penjelasan"),
+            reading=self._word("Pilihan", "dibaca"),
+            fixed=self._word("Urutan", "tetap"),
+            numbers=numbers,
+            conditions=self._conditions(numbers),
+            unit=self._unit(),
+            rounds=self._rounds(numbers),
+        )
+
+    def _fault(self, line: int, message: str, **values: object) -> None:
+        self._faults.append(Fault(line, message, values))
+
+    def _first(self, name: str) -> Span | None:
+        return next(iter(self._raw.fields.get(name, ())), None)
+
+    def _later(self) -> bool:
+        """Report the fields of kinds that are asked later."""
+        found = False
+        for name in ("Kumpul", "Rubrik"):
+            for span in self._raw.fields.get(name, ()):
+                what = phrase("'{name}:'", name=name)
+                self._fault(span.line, LATER, **later(what, "Hapus baris ini."))
+                found = True
+        return found
+
+    def _misplaced(self) -> None:
+        for name, spans in self._raw.fields.items():
+            for span in spans:
+                if not span.text:
+                    self._fault(span.line, EMPTY, name=name)
+            if spans and self._kind.shape not in _SHAPES.get(name, (self._kind.shape,)):
+                self._fault(
+                    spans[0].line, "'{name}:' tidak berlaku untuk soal {kind}. Hapus baris ini.",
+                    name=name, kind=self._kind.name,
+                )
+
+    def _code(self) -> str:
+        span = self._first("Kode")
+        if span is None:
+            return ""
+        if span.text and (not _CODE.fullmatch(span.text) or len(span.text) > 40):
+            self._fault(
+                span.line, "Kode '{code}' tidak terbaca. Pakai huruf kecil, angka dan tanda "
+                "hubung, misalnya 'baca-03-k7qd'.", code=span.text[:40],
+            )
+        return span.text
+
+    def _blocks(self) -> tuple[Block, ...]:
+        blocks = [Block(block.kind, self._look(block.span)) for block in self._raw.blocks]
+        if not any(block.kind == "prose" for block in blocks):
+            self._fault(self._raw.line, "Soal ini belum punya pertanyaan. Tulis di bawah judulnya.")
+        sound = self._first("Suara")
+        said = sound_span(sound, []) if sound else None
+        if said is not None:
+            blocks.append(Block("sound", self._look(said)))
+        return tuple(blocks)
+
+    def _optional(self, name: str) -> Prose | None:
+        span = self._first(name)
+        return self._look(span) if span is not None and span.text else None
+
+    def _option(self, raw: RawOption) -> Option | None:
+        feedback = self._look(raw.feedback) if raw.feedback else None
+        if self._kind.shape == "pairs":
+            return self._pair(raw, feedback)
+        boxed, wants_box = raw.mark in ("[x]", "[ ]"), self._kind.shape != "tiles"
+        if boxed and not wants_box:
+            self._fault(
+                raw.span.line, "Soal urutkan memakai '1. …' untuk urutannya dan '- …' untuk keping "
+                "tambahan, tanpa kotak.",
+            )
+        elif wants_box and not boxed:
+            self._fault(
+                raw.span.line, "Pilihan ini belum punya kotak. Tulis '- [x] …' (benar) atau "
+                "'- [ ] …' (salah).",
+            )
+        elif raw.span.text:
+            accepted = raw.mark in ("[x]", "1.")
+            return Option(raw.span.line, accepted, self._look(raw.span), feedback)
+        else:
+            self._fault(raw.span.line, "Baris ini kosong. Tulis isinya, atau hapus barisnya.")
+        return None
+
+    def _pair(self, raw: RawOption, feedback: Prose | None) -> Option | None:
+        both = sides(raw.span)
+        if both is None or raw.mark != "-":
+            self._fault(
+                raw.span.line, "Pasangan tidak terbaca. Tulis seperti '- 🐟 = ikan', dengan spasi "
+                "di kiri dan kanan '='.",
+            )
+            return None
+        left, right = both
+        return Option(raw.span.line, bool(left.text), self._look(left), feedback, self._look(right))
+
+    def _word(self, name: str, word: str) -> bool:
+        span = self._first(name)
+        if span is None:
+            return False
+        if span.text and not means(span.text, word):
+            self._fault(span.line, "'{name}: {text}' tidak dikenal; maksudnya '{name}: {word}'?",
+                        name=name, text=span.text, word=word)
+        return True
+
+    def _numbers(self) -> str:
+        span = self._first("Acak")
+        if span is None:
+            return ""
+        try:
+            ranges(span.text)
+        except CalculationError as error:
+            self._fault(span.line, error.message, **error.values)
+        return span.text
+
+    def _conditions(self, numbers: str) -> tuple[str, ...]:
+        spans: Sequence[Span] = self._raw.fields.get("Syarat", ())
+        if spans and not numbers:
+            self._fault(
+                spans[0].line, "'Syarat:' memerlukan 'Acak:'. Tambahkan 'Acak:', atau hapus.",
+            )
+        return tuple(span.text for span in spans)
+
+    def _unit(self) -> str:
+        span = self._first("Satuan")
+        if span is None:
+            return ""
+        if span.text and not _UNIT.fullmatch(span.text):
+            self._fault(span.line, "Satuan '{text}' tidak terbaca. Tulis kata pendek seperti 'Rp', "
+                        "'kg' atau 'ikat'.", text=span.text[:40])
+        return span.text
+
+    def _rounds(self, numbers: str) -> int:
+        span = self._first("Ulang")
+        if span is None:
+            return 1
+        if not re.fullmatch("[0-9]{1,2}", span.text) or not 2 <= int(span.text) <= MOST_ROUNDS:
+            self._fault(span.line, "'Ulang:' adalah angka 2 sampai {most}.", most=MOST_ROUNDS)
+            return 1
+        if not numbers:
+            self._fault(span.line, "'Ulang:' memerlukan 'Acak:', sebab soalnya akan sama saja.")
+        return int(span.text)

@@ -1,0 +1,282 @@
+"""Lines of a lesson -> its outline; every line is one thing, or a fault."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from elearn.content.keywords import FIELDS, WORDS, known, means, nearest
+from elearn.content.outline import RawBlock, RawOption, RawQuestion, RawStep
+from elearn.content.pieces import Span
+from elearn.content.values import For
+from elearn.questions.values import Fault
+
+REPEATED = frozenset({"Petunjuk", "Syarat"})
+"""Fields that may stand more than once."""
+
+_BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<who>[^()]*)\)")
+_QUESTION = re.compile(r"(?P<word>[^\s:]+)\s*(?P<colon>:?)\s*(?P<kind>.*)")
+
+
+def outline(
+    lines: Sequence[str], first: int, language: str = "id"
+) -> tuple[list[RawStep], list[Fault], list[Fault]]:
+    """Return the steps of `lines`, the first of which is line `first`; and faults; and notes."""
+    scanner = _Scanner(language)
+    for number, line in enumerate(lines, first):
+        scanner.read(number, line)
+    return scanner.steps, scanner.faults, scanner.notes
+
+
+class _Scanner:
+    """Reads line by line; knows the step and question it is in, and what the last line was."""
+
+    def __init__(self, language: str) -> None:
+        self.steps: list[RawStep] = []
+        self.faults: list[Fault] = []
+        self.notes: list[Fault] = []
+        self._fields = [*FIELDS, *(FIELDS.values() if language == "en" else ())]
+        self._question: RawQuestion | None = None
+        self._last = "blank"       # what the line before was
+        self._fenced = ""          # the fence that a block of code began with
+
+    def read(self, number: int, line: str) -> None:
+        """Take in one line."""
+        if self._fenced:
+            self._fenced = "" if line.strip().startswith(self._fenced) else self._fenced
+            return
+        for pattern, handle in _LINES:
+            found = pattern.match(line)
+            kind = handle(self, number, found) if found else None
+            if kind:
+                self._last = kind
+                return
+
+    def _fault(self, line: int, message: str, **values: object) -> None:
+        self.faults.append(Fault(line, message, values))
+
+    def _blank(self, _number: int, _found: re.Match[str]) -> str:
+        return "blank"
+
+    def _fence(self, number: int, found: re.Match[str]) -> str:
+        self._fault(number, "Blok kode '```' tidak dipakai di pelajaran. Tulis kalimat biasa.")
+        self._fenced = found[1]
+        return "blank"
+
+    def _rule(self, number: int, _found: re.Match[str]) -> str:
+        self._fault(number, "Garis pemisah tidak dipakai. Layar baru: tulis '## Judul langkah'.")
+        return "blank"
+
+    def _reference(self, number: int, _found: re.Match[str]) -> str:
+        self._fault(number, "Tautan rujukan '[…]: …' tidak dipakai. Hapus baris ini.")
+        return "blank"
+
+    def _heading(self, number: int, found: re.Match[str]) -> str:
+        level, space, text = len(found["signs"]), found["space"], found["text"].strip()
+        if level == 1:
+            self._fault(
+                number, "'#' di awal baris tidak dipakai. Judul pelajaran ditulis di 'judul:', "
+                "judul langkah dengan '## '.",
+            )
+        elif level > 3:
+            self._fault(number, "Judul dengan '{signs}' tidak dipakai. Pakai '## Judul langkah'.",
+                        signs=found["signs"])
+        elif not space and text:
+            self._fault(number, "Beri spasi sesudah '{signs}'.", signs=found["signs"])
+        if level == 2:
+            self._step(number, text)
+        elif level == 3:
+            self._ask(number, text)
+        return "blank"
+
+    def _step(self, number: int, text: str) -> None:
+        self._question = None
+        if not text:
+            self._fault(number, "Judul langkah kosong. Tulis seperti '## Suku kata ma'.")
+        self.steps.append(RawStep(number, *_audience(text)))
+
+    def _ask(self, number: int, text: str) -> None:
+        found = _QUESTION.fullmatch(text)
+        if found is None or not means(found["word"], "soal"):
+            word = found["word"] if found else ""
+            near = nearest(word, ("Soal",)) if word else None
+            message = (
+                "'### {text}' tidak dikenal; maksudnya '### Soal: …'?" if near else
+                "'### {text}' tidak dipakai. '###' hanya untuk soal, seperti '### Soal: pilih'; "
+                "langkah baru memakai '## '."
+            )
+            self._fault(number, message, text=text[:40])
+            if not near:
+                self._question = None
+                return
+        elif not found["colon"]:
+            message = "Titik dua belum ada. Tulis '### Soal: {kind}'."
+            self._fault(number, message, kind=found["kind"] or "pilih")
+        self._open(number, found["kind"].strip() if found else "")
+
+    def _open(self, number: int, kind: str) -> None:
+        if not self.steps:
+            self._fault(number, "Soal ini belum punya langkah. Tulis '## Judul langkah' dulu.")
+            self.steps.append(RawStep(number, ""))
+        self._question = RawQuestion(number, kind)
+        self.steps[-1].questions.append(self._question)
+
+    def _quote(self, number: int, found: re.Match[str]) -> str:
+        indented = len(found["indent"].expandtabs(4)) >= 2
+        span = Span(number, found["text"])
+        question = self._question
+        if question is not None and question.options:
+            self._feedback(question, span, indented)
+        elif indented:
+            if self._last != "quote":
+                self._fault(number, "Kutipan ini menjorok, padahal belum ada pilihan di atasnya. "
+                            "Geser ke tepi kiri.")
+        elif self.steps:
+            self._block("bacaan", span, joins=self._last == "quote")
+        elif self._last != "quote":
+            self._homeless(number)
+        return "quote"
+
+    def _feedback(self, question: RawQuestion, span: Span, indented: bool) -> None:
+        option = question.options[-1]
+        if not indented:
+            if self._last != "quote":
+                self._fault(span.line, "Kutipan sesudah pilihan harus menjorok. Geser dua spasi: "
+                            "'  > …'. Bacaan ditulis sebelum pilihan pertama.")
+        elif self._last == "field":
+            self._fault(span.line, "Tanggapan ini tidak tepat di bawah pilihannya. Pindahkan ke "
+                        "bawah pilihan yang dimaksud.")
+        elif option.feedback is None:
+            option.feedback = span
+        else:
+            gap = "\n" * (span.line - option.feedback.line - option.feedback.text.count("\n"))
+            option.feedback = Span(option.feedback.line, option.feedback.text + gap + span.text)
+
+    def _item(self, number: int, found: re.Match[str]) -> str | None:
+        box = found["box"]
+        if self._question is not None:
+            mark = "1." if found["count"] else "-"
+            mark = mark if box is None else self._box(number, box, found["gap"])
+            self._question.options.append(RawOption(mark, Span(number, found["text"].strip())))
+            return "item"
+        if box is not None and self.steps:
+            self._fault(number, "Kotak '[ ]' hanya ada di dalam soal. Tulis '### Soal: pilih' di "
+                        "atasnya, atau hapus kotaknya.")
+            return "item"
+        if not self.steps:
+            return None
+        self._block("prose", Span(number, found[0].strip()), joins=self._last == "item")
+        return "item"
+
+    def _box(self, number: int, box: str, gap: str) -> str:
+        sign = box.strip()
+        if sign not in ("", "x", "X"):
+            message = "Kotak '[{sign}]' tidak dikenal; maksudnya '[x]' (benar) atau '[ ]' (salah)?"
+            self._fault(number, message, sign=sign)
+        elif box not in (" ", "x") or not gap:
+            meant = "- [x]" if sign else "- [ ]"
+            message = "Kotak ini dibaca sebagai '{meant}'."
+            self.notes.append(Fault(number, message, {"meant": meant}))
+        return "[x]" if sign else "[ ]"
+
+    def _field(self, number: int, found: re.Match[str]) -> str | None:
+        name, value = found["name"], Span(number, found["value"].strip())
+        field = known(name, FIELDS)
+        if field is None:
+            return self._near_field(name, value)
+        if self._question is not None:
+            given = self._question.fields.setdefault(field, [])
+            if given and field not in REPEATED:
+                message = "'{name}:' sudah ada di baris {other}. Hapus salah satu."
+                self._fault(number, message, name=name, other=given[0].line)
+            else:
+                given.append(value)
+        elif field == "Suara" and self.steps:
+            self._block("sound", value, joins=False)
+        else:
+            self._fault(number, "'{name}:' hanya ada di dalam soal. Pindahkan ke bawah "
+                        "'### Soal: …'.", name=name)
+        return "field"
+
+    def _near_field(self, name: str, value: Span) -> str | None:
+        near = nearest(name, self._fields if self._question is not None else ("Suara",))
+        if near is None:
+            return None
+        self._fault(value.line, "'{name}:' tidak dikenal; maksudnya '{near}:'? Kalau ini "
+                    "percakapan, tulis '**{name}:** …'.", name=name, near=near)
+        if self._question is not None:      # taken as meant, so that one slip is one message
+            self._question.fields.setdefault(known(near, FIELDS) or near, []).append(value)
+        return "field"
+
+    def _prose(self, number: int, found: re.Match[str]) -> str:
+        question = self._question
+        if self._last in ("quote", "lazy"):
+            if self._last == "quote":
+                self._fault(
+                    number, "Baris ini menempel pada kutipan di atasnya. Mulai dengan '> ', atau "
+                    "beri baris kosong di antaranya.",
+                )
+            return "lazy"
+        if not self.steps:
+            if self._last != "prose":
+                self._homeless(number)
+        elif question is not None and question.options:
+            self._after_options(number, found[0])
+        else:
+            self._block("prose", Span(number, found[0].strip()), joins=self._last == "prose")
+        return "prose"
+
+    def _after_options(self, number: int, line: str) -> None:
+        if self._last == "prose":
+            return
+        message = (
+            "Isi pilihan ditulis di satu baris. Kalau ini tanggapan, tulis '  > …'."
+            if line.startswith("  ") and self._last == "item" else
+            "Tulisan sesudah pilihan tidak terbaca. Pindahkan ke atas pilihan, atau tulis "
+            "'Penjelasan: …'."
+        )
+        self._fault(number, message)
+
+    def _homeless(self, number: int) -> None:
+        self._fault(number, "Tulisan ini belum punya langkah. Tulis '## Judul langkah' dulu.")
+
+    def _block(self, kind: str, span: Span, joins: bool) -> None:
+        """Add lines to the step or the stem; `joins` puts them to the last block of their kind."""
+        blocks = (self._question or self.steps[-1]).blocks
+        if joins and blocks and blocks[-1].kind == kind:
+            last = blocks[-1].span
+            blocks[-1].span = Span(last.line, f"{last.text}\n{span.text}")
+        elif kind == "bacaan":
+            blocks.append(RawBlock("bacaan", span))
+        else:
+            blocks.append(RawBlock("sound" if kind == "sound" else "prose", span))
+
+
+def _audience(text: str) -> tuple[str, For]:
+    """Return a heading without its bracket, and whom its step is for."""
+    if means(text, "untuk tutor") or text.lower() == "for the tutor":
+        return text, "tutor"
+    found = _BRACKET.fullmatch(text)
+    who = known(found["who"], {word: WORDS[word] for word in ("anak", "dewasa")}) if found else None
+    if found and who == "anak":
+        return found["title"], "anak"
+    if found and who == "dewasa":
+        return found["title"], "dewasa"
+    return text, "semua"
+
+
+_Handle = Callable[[_Scanner, int, re.Match[str]], str | None]
+_BOX = r"\[(?P<box>[^\[\]]?|[ \t]*+[xX]?[ \t]*+)\](?![(\[])"
+_LINES: Sequence[tuple[re.Pattern[str], _Handle]] = tuple(
+    (re.compile(pattern), handle)
+    for pattern, handle in (
+        (r"\s*$", _Scanner._blank),
+        (r"\s{0,3}(```|~~~)", _Scanner._fence),
+        (r"(?P<signs>#{1,6})(?P<space>\s*)(?P<text>.*)", _Scanner._heading),
+        (r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+\s*)$", _Scanner._rule),
+        (r"\s{0,3}\[[^\[\]]*\]:", _Scanner._reference),
+        (r"(?P<indent>\s*)>\s?(?P<text>.*)", _Scanner._quote),
+        (rf"\s*(?:[-*+](?P<gap>\s*){_BOX}|[-*+]\s+|(?P<count>[0-9]{{1,3}})[.)]\s+)(?P<text>.*)",
+         _Scanner._item),
+        (r"(?P<name>[A-Za-z][A-Za-z-]{1,29})\s?:(?P<value>.*)", _Scanner._field),
+        (r".*", _Scanner._prose),
+    )
+)

@@ -1,0 +1,143 @@
+"""Rules of the whole format: of one lesson, of a lesson and its other reading, of a folder."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator
+
+from elearn.content.draws import NONE, prose_faults
+from elearn.content.lesson import Lesson, Number, Question, Step
+from elearn.content.values import Audience
+from elearn.questions import KINDS
+from elearn.questions.values import Fault
+
+QUESTIONS = 10
+"""Questions per audience: a sitting is judged by ten (design section 6)."""
+
+_SIGNS = "abcdefghijkmnpqrstuvwxyz23456789"      # none that is taken for another
+
+WITH_TWO = 2
+"""Questions that may have only two options, per audience: every second guess is right there."""
+
+
+def lesson_faults(lesson: Lesson, language: str | None = None) -> Iterator[Fault]:
+    """Yield what is wrong with a lesson that could be read."""
+    if language is not None and lesson.meta.language != language:
+        message = "Bahasa di dalam berkas ('{inside}') lain dari bahasa di namanya ('{name}')."
+        yield Fault(1, message, {"inside": lesson.meta.language, "name": language})
+    for step in lesson.steps:
+        yield from _step_faults(step, lesson)
+    yield from _code_faults(lesson)
+    for audience in lesson.audiences:
+        yield from _two_faults(lesson, audience)
+
+
+def count_faults(lesson: Lesson) -> Iterator[Fault]:
+    """Yield for each audience that does not meet exactly ten questions."""
+    for audience in lesson.audiences:
+        asked = [question for step in lesson.steps_for(audience) for question in step.questions]
+        count = sum(question.rounds for question in asked)
+        if count != QUESTIONS:
+            message = "Pelajaran ini punya {count} soal untuk {audience}; harus tepat {wanted}."
+            yield Fault(1, message, {"count": count, "audience": audience, "wanted": QUESTIONS})
+
+
+def reading_faults(original: Lesson, other: Lesson) -> Iterator[Fault]:
+    """Yield where the reading in another language asks something else than the original."""
+    wanted = {question.code: question for question in original.questions}
+    for question in other.questions:
+        asked = wanted.pop(question.code, None)
+        if asked is None:
+            message = "Soal '{code}' tidak ada di pelajaran asalnya. Pakai Kode yang sama."
+            yield Fault(question.line, message, {"code": question.code})
+        elif _shape(asked) != _shape(question):
+            message = (
+                "Soal '{code}' lain dari asalnya (baris {line}): jenis, jumlah pilihan, jawaban "
+                "benar, Acak, Syarat dan Ulang harus sama."
+            )
+            yield Fault(question.line, message, {"code": question.code, "line": asked.line})
+    for code, asked in wanted.items():
+        message = "Soal '{code}' dari pelajaran asal (baris {line}) belum ada di sini."
+        yield Fault(1, message, {"code": code, "line": asked.line})
+
+
+def prerequisite_faults(
+    lesson: Lesson, stems: Collection[str], line: int = 1
+) -> Iterator[Fault]:
+    """Yield the prerequisites that no file of the folder has as its name."""
+    for stem in lesson.meta.prerequisites:
+        if stem not in stems:
+            near = sorted(other for other in stems if other.split("-")[:2] == stem.split("-")[:2])
+            message = (
+                "Prasyarat '{stem}' tidak ada; maksudnya '{near}'?" if near else
+                "Prasyarat '{stem}' tidak ada. Periksa nama berkasnya."
+            )
+            yield Fault(line, message, {"stem": stem, "near": near[0] if near else ""})
+
+
+def suggested_code(stem: str, question: Question, taken: Iterable[str]) -> str:
+    """Return a Kode for a question that has none: the lesson's number and four signs."""
+    start = "-".join(stem.split("-")[:2])
+    used = set(taken)
+    attempt = 0
+    while True:
+        digest = hashlib.sha256(f"{stem} {question.line} {attempt}".encode()).digest()
+        code = f"{start}-{''.join(_SIGNS[byte % len(_SIGNS)] for byte in digest[:4])}"
+        if code not in used:
+            return code
+        attempt += 1
+
+
+def _step_faults(step: Step, lesson: Lesson) -> Iterator[Fault]:
+    audience = lesson.meta.audience
+    if step.audience != audience and {step.audience, audience} == {"anak", "dewasa"}:
+        message = "Langkah ini untuk {step}, tetapi pelajaran ini untuk {lesson}."
+        yield Fault(step.line, message, {"step": step.audience, "lesson": audience})
+    if step.audience == "tutor":
+        for question in step.questions:
+            message = "Soal di bawah 'Untuk tutor' tidak ditanyakan. Pindahkan ke langkah lain."
+            yield Fault(question.line, message)
+    for block in step.blocks:
+        loose = [piece for piece in block.prose.pieces
+                 if isinstance(piece, Number) and any(map(str.isalpha, piece.expression))]
+        for piece in loose:
+            message = "'{expression}' di luar soal: angka dari Acak hanya ada di dalam soalnya."
+            yield Fault(piece.line, message, {"expression": piece.expression})
+        if not loose:
+            yield from prose_faults(block.prose, NONE)
+
+
+def _code_faults(lesson: Lesson) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    codes = {question.code for question in lesson.questions}
+    for question in lesson.questions:
+        if not question.code:
+            code = suggested_code(lesson.stem, question, codes)
+            codes.add(code)
+            message = "Soal ini belum punya Kode. Tambahkan 'Kode: {code}'."
+            yield Fault(question.line, message, {"code": code})
+        elif first.setdefault(question.code, question.line) != question.line:
+            values = {"code": question.code, "other": first[question.code]}
+            message = "Kode '{code}' sudah dipakai soal di baris {other}. Ganti salah satu."
+            yield Fault(question.line, message, values)
+
+
+def _two_faults(lesson: Lesson, audience: Audience) -> Iterator[Fault]:
+    asked = [question for step in lesson.steps_for(audience) for question in step.questions]
+    two = [question for question in asked for _ in range(question.rounds) if _two_options(question)]
+    for question in two[WITH_TWO:][:1]:
+        message = (
+            "Soal dengan dua pilihan terlalu banyak untuk {audience}: paling banyak {most}. "
+            "Tambahkan pilihan ketiga."
+        )
+        yield Fault(question.line, message, {"audience": audience, "most": WITH_TWO})
+
+
+def _two_options(question: Question) -> bool:
+    return KINDS[question.kind].shape == "options" and len(question.options) == 2
+
+
+def _shape(question: Question) -> tuple[object, ...]:
+    """Return what two readings of a question must share."""
+    accepted = () if KINDS[question.kind].shape == "typed" else tuple(
+        option.accepted for option in question.options
+    )
+    return question.kind, accepted, question.numbers, question.conditions, question.rounds

@@ -1,0 +1,213 @@
+"""A lesson, an audience and a draw -> the page that everybody meets there."""
+
+import html as entities
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from elearn.content.bacaan import reading
+from elearn.content.draws import NONE, lines, rounds
+from elearn.content.lesson import Block, Lesson, Option, Prose, Question, Sound, Step
+from elearn.content.markup import Ink, button, inline, markup, spoken, words_of
+from elearn.content.shuffle import shuffled, shuffled_until
+from elearn.content.values import (
+    Audience,
+    Choice,
+    Page,
+    QuestionScreen,
+    Rich,
+    Say,
+    Screen,
+    StepScreen,
+)
+from elearn.language.graphemes import graphemes
+from elearn.language.sentences import split
+from elearn.messages import translator
+from elearn.questions import KINDS
+from elearn.questions.values import Key, Kind
+
+
+def compose(lesson: Lesson, audience: Audience, draw: int, say: Say) -> Page:
+    """Return the page of `lesson` for `audience` in `draw` (0 to DRAWS - 1); `say` gives sounds."""
+    screens: list[Screen] = []
+    asked = 0
+    for number, step in enumerate(lesson.steps_for(audience), 1):
+        screens.append(_step(step, f"s{number}", Ink(NONE, lesson.meta.language, say)))
+        for question in step.questions:
+            for at, numbers in enumerate(rounds(question, draw)):
+                asked += 1
+                ink = Ink(numbers, lesson.meta.language, say, asking=True)
+                which = draw * question.rounds + at
+                screens.append(_Asking(lesson, question, which, ink).screen(f"q{asked}"))
+    return Page(lesson.stem, lesson.subject, lesson.version, lesson.meta, audience, draw,
+                tuple(screens))
+
+
+def _step(step: Step, anchor: str, ink: Ink) -> StepScreen:
+    said = [*split(step.heading)]
+    for block in step.blocks:
+        said += spoken(block.prose, ink, whole=block.kind != "prose")
+    html = "".join(_block(block, ink, linked=True) for block in step.blocks)
+    return StepScreen(anchor, step.heading, _rich(html, said, ink))
+
+
+def _block(block: Block, ink: Ink, linked: bool) -> str:
+    if block.kind == "bacaan":
+        return reading(block.prose, ink, linked)
+    if block.kind == "sound":
+        buttons = (piece for piece in block.prose.pieces if isinstance(piece, Sound))
+        return "".join(f"<p>{button(sound, ink)}</p>" for sound in buttons)
+    return markup(block.prose, ink)
+
+
+def _rich(html: str, said: Iterable[str], ink: Ink) -> Rich:
+    sentences = tuple(said)
+    return Rich(html, sentences, ink.say(sentences, ink.language) if sentences else "")
+
+
+class _Asking:
+    """One question with the numbers of one draw."""
+
+    def __init__(self, lesson: Lesson, question: Question, which: int, ink: Ink) -> None:
+        self._lesson = lesson
+        self._question = question
+        self._which = which
+        self._ink = ink
+        self._kind: Kind = KINDS[question.kind]
+        self._lines = lines(question, ink)
+        self._key: Key = self._kind.key(self._lines)
+
+    def screen(self, anchor: str) -> QuestionScreen:
+        """Return the question as it is asked."""
+        question = self._question
+        choices = tuple(self._choice(at, option) for at, option in enumerate(question.options))
+        return QuestionScreen(
+            anchor=anchor,
+            code=question.code,
+            draw=self._which,
+            kind=question.kind,
+            stem=self._stem(),
+            choices=self._order([choice for choice in choices if choice.body.html]),
+            matches=self._matches(choices),
+            key=self._key,
+            answer=self._answer(choices),
+            hints=tuple(self._inline(hint) for hint in question.hints),
+            explanation=self._inline(question.explanation) if question.explanation else None,
+            reading=question.reading,
+            unit=question.unit,
+            keypad=self._keypad(),
+            evidence=self._evidence(),
+        )
+
+    def _inline(self, prose: Prose) -> Rich:
+        return _rich(inline(prose, self._ink), spoken(prose, self._ink), self._ink)
+
+    def _choice(self, at: int, option: Option) -> Choice:
+        return Choice(
+            id=at,
+            body=self._inline(option.body),
+            accepted=option.accepted,
+            feedback=self._inline(option.feedback) if option.feedback else None,
+            match=self._inline(option.match) if option.match else None,
+        )
+
+    def _stem(self) -> Rich:
+        """Return what is asked; its bacaan is silent, since she is to read it herself."""
+        blocks = self._question.blocks
+        said = [
+            sentence
+            for block in blocks
+            if block.kind != "bacaan"
+            for sentence in spoken(block.prose, self._ink, whole=block.kind == "sound")
+        ]
+        said.append(translator(self._ink.language)(self._kind.instruction))
+        html = "".join(_block(block, self._ink, linked=False) for block in blocks)
+        return _rich(html, said, self._ink)
+
+    def _seed(self, what: str) -> str:
+        return f"{self._lesson.version} {self._question.code} {self._which} {what}"
+
+    def _order(self, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+        shape = self._kind.shape
+        if shape == "tiles":
+            return shuffled_until(choices, self._seed("tiles"), self._is_task)
+        if shape == "options" and not self._question.fixed:
+            return shuffled(choices, self._seed("options"))
+        return tuple(choices)
+
+    def _is_task(self, tiles: Sequence[Choice]) -> bool:
+        """Whether these tiles, as they lie, still have to be put into order."""
+        everything = ",".join(str(tile.id) for tile in tiles)
+        belonging = ",".join(str(tile.id) for tile in tiles if tile.accepted)
+        return all(
+            self._kind.mark(self._key, raw).outcome != "right" for raw in (everything, belonging)
+        )
+
+    def _matches(self, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+        if self._kind.shape != "pairs":
+            return ()
+        return shuffled(choices, self._seed("matches"))
+
+    def _answer(self, choices: Sequence[Choice]) -> Rich:
+        """Return the right answer to show and say, after the bacaan that was silent before."""
+        html, said = self._shown(choices)
+        read = [
+            sentence
+            for block in self._question.blocks
+            if block.kind == "bacaan"
+            for sentence in spoken(block.prose, self._ink, whole=True)
+        ]
+        return _rich(html, dict.fromkeys([*read, *said]), self._ink)
+
+    def _shown(self, choices: Sequence[Choice]) -> tuple[str, list[str]]:
+        right = [choices[at] for at in self._right()]
+        said = [
+            sentence
+            for choice in right
+            for sentence in self._words(self._question.options[choice.id])
+        ]
+        if self._kind.shape == "pairs":
+            items = "".join(
+                f"<li>{choice.body.html} = {choice.match.html if choice.match else ''}</li>"
+                for choice in right
+            )
+            return f"<ul>{items}</ul>", said
+        html = " ".join(choice.body.html for choice in right)
+        if self._kind.shape == "tiles":
+            return html, [" ".join(said)]
+        if self._question.unit and said:
+            unit = self._question.unit
+            return _with_unit(html, entities.escape(unit)), [_with_unit(" ".join(said), unit)]
+        return html, said
+
+    def _right(self) -> list[int]:
+        """Return the lines of a right answer, in its order."""
+        if self._kind.shape in ("options", "tiles"):
+            return [int(part) for part in self._kind.right(self._key).split(",") if part]
+        accepted = [at for at, line in enumerate(self._lines) if line.accepted]
+        return accepted if self._kind.shape == "pairs" else accepted[:1]
+
+    def _words(self, option: Option) -> tuple[str, ...]:
+        """Return what is said for an option in an answer: both sides of a pair, buttons too."""
+        said = spoken(option.body, self._ink, whole=True)
+        if option.match is None:
+            return said
+        both = (*said, *spoken(option.match, self._ink, whole=True))
+        return (", ".join(dict.fromkeys(both)),) if both else ()
+
+    def _keypad(self) -> Literal["digits", "letters", ""]:
+        if self._kind.shape != "typed":
+            return ""
+        return "digits" if self._question.kind == "angka" else "letters"
+
+    def _evidence(self) -> frozenset[str]:
+        """Return the granted graphemes that a right answer shows: read in it or in the bacaan."""
+        prose = [block.prose for block in self._question.blocks if block.kind == "bacaan"]
+        for at in self._right():
+            option = self._question.options[at]
+            prose += [part for part in (option.body, option.match) if part is not None]
+        words = " ".join(words_of(part, self._ink) for part in prose)
+        return frozenset(graphemes(words)) & frozenset(self._lesson.meta.graphemes)
+
+
+def _with_unit(number: str, unit: str) -> str:
+    return f"{unit}{number}" if unit == "Rp" else f"{number} {unit}"

@@ -1,0 +1,104 @@
+"""The one table of words that authors write: Indonesian first, English as an alias."""
+
+from collections.abc import Iterable, Mapping
+
+FRONT: Mapping[str, str] = {
+    "judul": "title",
+    "tujuan": "goal",
+    "untuk": "for",
+    "menit": "minutes",
+    "prasyarat": "prerequisites",
+    "huruf": "letters",
+    "fitur": "features",
+    "kata-pandang": "sight-words",
+    "huruf-besar": "capitals",
+    "jenis": "kind",
+    "peka": "sensitive",
+    "bahasa": "language",
+    "ditinjau": "reviewed",
+    "gambar": "picture",
+}
+"""Keys of the front matter."""
+
+FIELDS: Mapping[str, str] = {
+    "Kode": "Code",
+    "Petunjuk": "Hint",
+    "Penjelasan": "Explanation",
+    "Suara": "Sound",
+    "Pilihan": "Options",
+    "Urutan": "Order",
+    "Acak": "Random",
+    "Syarat": "Condition",
+    "Satuan": "Unit",
+    "Ulang": "Repeat",
+    "Kumpul": "Collect",
+    "Rubrik": "Rubric",
+}
+"""Fields of a question."""
+
+WORDS: Mapping[str, str] = {
+    "anak": "children",
+    "dewasa": "adults",
+    "semua": "all",
+    "ya": "yes",
+    "tidak": "no",
+    "pelajaran": "lesson",
+    "uji": "test",
+    "dibaca": "read",
+    "tetap": "fixed",
+    "soal": "question",
+    "untuk tutor": "for tutors",
+    "suara": "sound",
+}
+"""Words that stand as values, in headings and in addresses."""
+
+LATER_KINDS: Mapping[str, str] = {
+    "rumpang": "gap",
+    "ketuk": "tap",
+    "uang": "money",
+    "tugas": "task",
+}
+"""Kinds of question of the whole format that this version does not ask yet."""
+
+LATER_FIGURES = ("jam", "garis", "pecahan", "timbangan", "penggaris", "nilai-tempat")
+"""Figures of the whole format that this version does not draw yet."""
+
+NEAR = 2
+"""Slips of the finger within which a word was probably meant."""
+
+
+def known(word: str, table: Mapping[str, str]) -> str | None:
+    """Return the Indonesian word of `table` that `word` is, in either language and any case."""
+    wanted = " ".join(word.lower().split())
+    for ours, english in table.items():
+        if wanted in (ours.lower(), english.lower()):
+            return ours
+    return None
+
+
+def means(text: str, word: str) -> bool:
+    """Return whether `text` is `word` of `WORDS`, or its English alias."""
+    return known(text, {word: WORDS[word]}) is not None
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """Return the word that `word` is at most `NEAR` slips away from, the closest first.
+
+    A letter at least must be right: "on" is not "ya".
+    """
+    best = min(words, key=lambda other: slips(word, other), default="")
+    return best if slips(word, best) <= min(NEAR, len(best) - 1) else None
+
+
+def slips(one: str, other: str) -> int:
+    """Return the letters to put in, leave out or change, of any case; more than `NEAR` is a few."""
+    one, other = one.lower(), other.lower()
+    if abs(len(one) - len(other)) > NEAR:
+        return NEAR + 1
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        before, row = row, [at]
+        for place, mine in enumerate(other):
+            change = before[place] + (letter != mine)
+            row.append(min(before[place + 1] + 1, row[place] + 1, change))
+    return row[-1]

@@ -1,0 +1,184 @@
+"""A lesson as its author wrote it: steps, questions, and prose with its pieces taken out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from elearn.content.values import Audience, For, Meta
+from elearn.questions.values import Fault
+
+BlockKind = Literal["prose", "bacaan", "sound"]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An emoji, shown as its drawing."""
+
+    line: int
+    emoji: str
+    word: str                # what people here call it
+    address: str             # of its drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An expression in braces: each draw gives it a value."""
+
+    line: int
+    expression: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure; braces may stand in its arguments."""
+
+    line: int
+    name: str
+    args: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A button that says `text`; braces may stand in it."""
+
+    line: int
+    text: str
+    label: str = ""          # the author's word on the button, "" for the usual one
+
+
+Piece = Picture | Number | Drawing | Sound
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of prose in one style, or a piece that stands among the words."""
+
+    text: str
+    style: tuple[str, ...] = ()       # of "strong", "em", outermost first
+    piece: Piece | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, or an item of a list."""
+
+    tag: Literal["p", "ul", "ol"]
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Clean prose: what Markdown and nh3 left of the author's words, pieces put back."""
+
+    line: int
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    @property
+    def pieces(self) -> Iterator[Piece]:
+        """The pieces in their order."""
+        for paragraph in self.paragraphs:
+            for run in paragraph.runs:
+                if run.piece is not None:
+                    yield run.piece
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a screen: spoken prose, text to read, or a button that sounds."""
+
+    kind: BlockKind
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option, tile or pair of a question."""
+
+    line: int
+    accepted: bool
+    body: Prose
+    feedback: Prose | None = None
+    match: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question before any draw."""
+
+    line: int
+    code: str
+    kind: str
+    blocks: tuple[Block, ...]
+    options: tuple[Option, ...]
+    hints: tuple[Prose, ...] = ()
+    explanation: Prose | None = None
+    reading: bool = False             # Pilihan: dibaca
+    fixed: bool = False               # Urutan: tetap
+    numbers: str = ""                 # Acak
+    conditions: tuple[str, ...] = ()  # Syarat
+    unit: str = ""
+    rounds: int = 1                   # Ulang
+
+    @property
+    def prose(self) -> Iterator[Prose]:
+        """All prose of the question, for its numbers and figures to be checked."""
+        yield from (block.prose for block in self.blocks)
+        for option in self.options:
+            yield option.body
+            yield from (part for part in (option.match, option.feedback) if part is not None)
+        yield from self.hints
+        if self.explanation is not None:
+            yield self.explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A screen, and the questions that follow it."""
+
+    line: int
+    heading: str
+    audience: For
+    blocks: tuple[Block, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson file without a fault."""
+
+    stem: str
+    subject: str
+    version: str             # sha256 of the normalised source, 16 hexadecimal digits
+    source: str              # normalised: reading it again gives this lesson again
+    meta: Meta
+    steps: tuple[Step, ...]
+
+    @property
+    def audiences(self) -> tuple[Audience, ...]:
+        """Whom the lesson is for."""
+        both: tuple[Audience, ...] = ("anak", "dewasa")
+        return tuple(who for who in both if self.meta.audience in (who, "semua"))
+
+    def steps_for(self, audience: Audience) -> tuple[Step, ...]:
+        """Return the steps that `audience` meets; never the tutor's."""
+        return tuple(step for step in self.steps if step.audience in (audience, "semua"))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions, of both audiences."""
+        return tuple(question for step in self.steps for question in step.questions)
+
+    def rounds(self, code: str) -> int:
+        """Return how often a page asks the question `code`; 0 if it is not asked."""
+        return next((asked.rounds for asked in self.questions if asked.code == code), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of a file: a lesson, or all that is wrong with it; and what was forgiven."""
+
+    lesson: Lesson | None
+    faults: tuple[Fault, ...] = ()
+    notes: tuple[Fault, ...] = ()
+
+

@@ -1,0 +1,183 @@
+"""Prose with the numbers of one draw -> HTML, displayed sentences, and text to compare."""
+
+import html
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from elearn.content.lesson import Drawing, Number, Picture, Piece, Prose, Run, Sound
+from elearn.content.values import Say
+from elearn.figures import FIGURES
+from elearn.language.numbers import format_number
+from elearn.language.sentences import split
+from elearn.messages import translator
+from elearn.questions.arithmetic import evaluate
+
+PICTURE_PX = 72
+
+_BRACE = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What prose is set with: the numbers of a draw, a language, a voice."""
+
+    names: Mapping[str, Fraction]
+    language: str
+    say: Say
+    asking: bool = False     # in a question a figure's alt text lists, never counts
+
+
+def silent(sentences: tuple[str, ...], language: str) -> str:
+    """Be the voice of those who only look."""
+    del sentences, language
+    return ""
+
+
+def markup(prose: Prose, ink: Ink) -> str:
+    """Return prose as compact HTML of paragraphs and lists."""
+    out: list[str] = []
+    tag = "p"
+    for paragraph in prose.paragraphs:
+        if paragraph.tag != tag:
+            out.append(_between(tag, paragraph.tag))
+            tag = paragraph.tag
+        item = "p" if tag == "p" else "li"
+        out.append(f"<{item}>{_runs(paragraph.runs, ink)}</{item}>")
+    return "".join(out) + _between(tag, "p")
+
+
+def inline(prose: Prose, ink: Ink) -> str:
+    """Return prose as HTML without paragraphs, for an option or a hint."""
+    return " ".join(_runs(paragraph.runs, ink) for paragraph in prose.paragraphs)
+
+
+def spoken(prose: Prose, ink: Ink, whole: bool = False) -> tuple[str, ...]:
+    """Return the displayed sentences.
+
+    A picture or figure among words is silent, since the words tell of it; one that stands alone in
+    its paragraph is named. In bacaan and answers (`whole`) all of it is said, buttons too.
+    """
+    found: list[str] = []
+    for paragraph in prose.paragraphs:
+        words = "".join(run.text for run in paragraph.runs)
+        among = any(letter.isalnum() for letter in words) or any(
+            isinstance(run.piece, Number) for run in paragraph.runs
+        )
+        found.extend(split(_said(paragraph.runs, ink, among and not whole, whole)))
+    return tuple(found)
+
+
+def comparable(prose: Prose, ink: Ink) -> str:
+    """Return what an option is, for marking: pictures as emoji, numbers in Indonesian digits."""
+    runs = [run for paragraph in prose.paragraphs for run in (*paragraph.runs, Run(" "))]
+    text = "".join(run.text if run.piece is None else _key(run.piece, ink) for run in runs)
+    return " ".join(text.split())
+
+
+def words_of(prose: Prose, ink: Ink) -> str:
+    """Return only what can be read in prose, without pictures and sounds."""
+    runs = [run for paragraph in prose.paragraphs for run in (*paragraph.runs, Run(" "))]
+    return "".join(
+        run.text if run.piece is None else
+        shown(run.piece, ink) if isinstance(run.piece, Number) else " "
+        for run in runs
+    )
+
+
+def figure_args(drawing: Drawing, names: Mapping[str, Fraction]) -> str:
+    """Return a figure's arguments with the numbers of a draw as plain digits."""
+    return _BRACE.sub(lambda brace: str(evaluate(brace[1], names)), drawing.args)
+
+
+def button(sound: Sound, ink: Ink) -> str:
+    """Return a link that says something."""
+    address = ink.say(split(_filled(sound.text, ink)), ink.language)
+    label = sound.label or translator(ink.language)("dengar")
+    return f'<a class="dengar" href="{html.escape(address)}"><span>{html.escape(label)}</span></a>'
+
+
+def _between(one: str, other: str) -> str:
+    """Return the tags that end one kind of paragraph and begin another."""
+    return (f"</{one}>" if one != "p" else "") + (f"<{other}>" if other != "p" else "")
+
+
+def _runs(runs: Iterable[Run], ink: Ink) -> str:
+    return "".join(
+        styled(piece_markup(run.piece, ink), run.style) if run.piece is not None else
+        styled(html.escape(run.text, quote=False), run.style)
+        for run in runs
+    )
+
+
+def styled(content: str, style: Sequence[str]) -> str:
+    """Return HTML within the tags of its style."""
+    for tag in reversed(style):
+        content = f"<{tag}>{content}</{tag}>"
+    return content
+
+
+def piece_markup(piece: Piece, ink: Ink) -> str:
+    """Return a piece as HTML."""
+    match piece:
+        case Picture(word=word, address=address):
+            return (
+                f'<img class="gambar" src="{address}" alt="{html.escape(word)}" '
+                f'width="{PICTURE_PX}" height="{PICTURE_PX}" loading="lazy">'
+            )
+        case Drawing():
+            svg = FIGURES[piece.name].svg(figure_args(piece, ink.names))
+            alt = html.escape(shown(piece, ink))
+            return f'<span role="img" aria-label="{alt}">{svg}</span>'
+        case Sound():
+            return button(piece, ink)
+        case Number():
+            return html.escape(shown(piece, ink))
+
+
+def shown(piece: Piece, ink: Ink) -> str:
+    """Return a piece in words and digits of the language."""
+    match piece:
+        case Picture(word=word):
+            return word
+        case Drawing():
+            args = figure_args(piece, ink.names)
+            return FIGURES[piece.name].alt(args, ink.language, question=ink.asking)
+        case Sound(text=text):
+            return _filled(text, ink)
+        case Number(expression=expression):
+            return format_number(evaluate(expression, ink.names), ink.language)
+
+
+def _key(piece: Piece, ink: Ink) -> str:
+    match piece:
+        case Picture(emoji=emoji):
+            return emoji
+        case Drawing():
+            return f"{piece.name}:{figure_args(piece, ink.names)}"
+        case Sound():
+            return f"suara:{_filled(piece.text, ink)}"
+        case Number(expression=expression):
+            return format_number(evaluate(expression, ink.names))
+
+
+def _filled(text: str, ink: Ink) -> str:
+    return _BRACE.sub(
+        lambda brace: format_number(evaluate(brace[1], ink.names), ink.language), text
+    )
+
+
+def _said(runs: Iterable[Run], ink: Ink, among: bool, buttons: bool) -> str:
+    """Return a paragraph as it is said; `among` words, pictures and figures are silent."""
+    silent = (*((Picture, Drawing) if among else ()), *(() if buttons else (Sound,)))
+    out = ""
+    named = False                # whether the last thing said was the name of a picture
+    for run in runs:
+        if run.piece is None:
+            out, named = out + run.text, named and not run.text.strip()
+        elif not isinstance(run.piece, silent):
+            picture = isinstance(run.piece, Picture | Drawing)
+            out = (out.rstrip() + ", " if picture and named else out) + shown(run.piece, ink)
+            named = picture
+    return out

@@ -1,0 +1,133 @@
+"""A lesson file -> a lesson, or everything that is wrong with it, in one run."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from elearn.content.asking import build, sound_span, spans_of
+from elearn.content.blocks import outline
+from elearn.content.check import count_faults, lesson_faults
+from elearn.content.decoding import decode
+from elearn.content.draws import draw_faults
+from elearn.content.faults import RAW_HTML, settled
+from elearn.content.front import Front, read_front
+from elearn.content.lesson import Block, Lesson, Prose, Question, Reading, Step
+from elearn.content.outline import RawBlock, RawQuestion, RawStep
+from elearn.content.pieces import Lexicon, Span, take
+from elearn.content.typeset import typeset
+from elearn.questions.values import Fault
+
+NO_WORDS: Mapping[str, str] = MappingProxyType({})
+
+
+def read(
+    source: str | bytes,
+    stem: str,
+    folder: str,
+    picture_words: Mapping[str, str] = NO_WORDS,
+    language: str | None = None,
+) -> Reading:
+    """Read a lesson of the subject `folder`; never raises, whatever `source` holds.
+
+    `picture_words` are what gambar.md calls its emoji. `language` is what the file's name says,
+    None where it says nothing.
+    """
+    decoded = decode(source)
+    if not decoded.text and decoded.faults:
+        return Reading(None, settled(decoded.faults))
+    front = read_front(decoded.lines)
+    lexicon = Lexicon(front.language, picture_words)
+    body = decoded.lines[front.after - 1:]
+    steps, faults, notes = outline(body, front.after, front.language)
+    faults = [*decoded.faults, *front.faults, *faults]
+    reader = _Reader(lexicon, faults)
+    built, more_notes = reader.steps(steps)
+    lesson = Lesson(
+        stem=stem,
+        subject=folder,
+        version=hashlib.sha256(decoded.text.encode("utf-8", "replace")).hexdigest()[:16],
+        source=decoded.text,
+        meta=front.meta(),
+        steps=built,
+    )
+    if not steps and not front.faults:
+        message = "Pelajaran ini belum punya langkah. Tulis '## Judul langkah'."
+        faults.append(Fault(front.after, message))
+    faults += _whole(lesson, front, language)
+    faults += [fault for asked in reader.sure for fault in draw_faults(asked)]
+    if reader.countable and not any(fault.message.startswith("'### ") for fault in faults):
+        faults += count_faults(lesson)
+    notes = [*decoded.notes, *notes, *more_notes]
+    return Reading(None if faults else lesson, settled(faults), settled(notes))
+
+
+def _whole(lesson: Lesson, front: Front, language: str | None) -> list[Fault]:
+    """Return the faults of the lesson as a whole, those of its language where that is said."""
+    return [
+        Fault(front.at.get("bahasa", 1) if "inside" in fault.values else fault.line,
+              fault.message, fault.values)
+        for fault in lesson_faults(lesson, language)
+    ]
+
+
+class _Reader:
+    """Makes steps of an outline, gathering faults as it goes."""
+
+    def __init__(self, lexicon: Lexicon, faults: list[Fault]) -> None:
+        self._lexicon = lexicon
+        self._faults = faults
+        self._prose: Mapping[Span, Prose] = {}
+        self.sure: list[Question] = []       # whose options and numbers could all be read
+        self.countable = True                # no question was lost
+
+    def steps(self, raws: Sequence[RawStep]) -> tuple[tuple[Step, ...], list[Fault]]:
+        """Return the steps, and notes on what was forgiven."""
+        spans = [span for raw in raws for span in self._spans(raw)]
+        self._prose, faults, notes = typeset(spans, self._lexicon)
+        self._faults += faults
+        return tuple(self._step(raw) for raw in raws), notes
+
+    def _spans(self, raw: RawStep) -> list[Span]:
+        found = [span for block in raw.blocks if (span := self._span(block, self._faults))]
+        for question in raw.questions:
+            found += spans_of(question, self._faults)
+        return found
+
+    def _span(self, block: RawBlock, faults: list[Fault]) -> Span | None:
+        return sound_span(block.span, faults) if block.kind == "sound" else block.span
+
+    def _look(self, span: Span) -> Prose:
+        return self._prose.get(span, Prose(span.line))
+
+    def _step(self, raw: RawStep) -> Step:
+        self._heading(raw)
+        blocks = [
+            Block(block.kind, self._look(span))
+            for block in raw.blocks
+            if (span := self._span(block, []))
+        ]
+        questions = [self._question(question) for question in raw.questions]
+        return Step(raw.line, raw.heading, raw.audience, tuple(blocks),
+                    tuple(question for question in questions if question is not None))
+
+    def _question(self, raw: RawQuestion) -> Question | None:
+        question = build(raw, self._look, self._faults)
+        touched = {fault.line for fault in self._faults}
+        weighed = [option.span for option in raw.options]
+        for name in ("Acak", "Syarat"):
+            weighed += raw.fields.get(name, ())
+        again = raw.fields.get("Ulang", ())
+        if question is None or any(span.line in touched for span in again):
+            self.countable = False
+        if question is not None and not any(span.line in touched for span in weighed):
+            self.sure.append(question)
+        return question
+
+    def _heading(self, raw: RawStep) -> None:
+        """Report what a heading cannot hold: it is plain words."""
+        taken = take(Span(raw.line, raw.heading), self._lexicon)
+        html = [fault for fault in taken.faults if fault.message == RAW_HTML]
+        self._faults += html
+        if not html and (taken.pieces or taken.faults):
+            self._faults.append(Fault(raw.line, "Judul langkah hanya kata. Tulis gambar, suara dan "
+                                      "hitungan di bawahnya."))

@@ -1,0 +1,53 @@
+"""The web application: pages for learners, and the safety around them."""
+
+import os
+
+from flask import Flask
+
+from elearn import paths, settings
+from elearn.content.catalogue import Shelf
+from elearn.narration import ENGINES, Narrator
+from elearn.store import Secrets, Store
+from elearn.web import auth, bodies, cross_site, errors, headers, hosts, pages
+from elearn.web.account import account
+from elearn.web.assets import Assets
+from elearn.web.health import health
+from elearn.web.learn import learn
+from elearn.web.media import media
+from elearn.web.sheets import Sheets
+from elearn.web.site import KEY, Clock, Site, system_clock
+from elearn.web.voice import Voice
+
+
+def create_app(chosen: settings.Settings | None = None, now: Clock = system_clock) -> Flask:
+    """Build the application for these settings (else those of the environment) and this clock."""
+    chosen = chosen or settings.from_environ(os.environ)
+    app = Flask(__name__, static_folder=None, template_folder=str(paths.shipped("templates")))
+    site = app.extensions[KEY] = open_site(chosen, now)
+    bodies.install(app)
+    hosts.install(app, chosen)
+    cross_site.install(app, site.secrets.key, chosen.url)
+    auth.install(app)
+    headers.install(app, site.assets.inline_css)
+    errors.install(app)
+    pages.install(app)
+    for room in (account, learn, media, health):
+        app.register_blueprint(room)
+    return app
+
+
+def open_site(chosen: settings.Settings, now: Clock) -> Site:
+    """Open the database, the lessons and the voice that a site works with."""
+    shelf = Shelf(chosen.lessons)
+    narrator = Narrator(chosen.audio, ENGINES["espeak"]())
+    return Site(
+        settings=chosen,
+        store=Store(chosen.database),
+        secrets=Secrets(chosen.data),
+        shelf=shelf,
+        narrator=narrator,
+        voice=Voice(narrator, shelf),
+        assets=Assets(paths.shipped("static")),
+        sheets=Sheets(),
+        now=now,
+    )

@@ -1,0 +1,162 @@
+"""The door: who you are, your pictures, and the way out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
+
+from flask import abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from elearn.accounts import people, sessions, sign_in
+from elearn.accounts.picture_codes import OBJECTS
+from elearn.accounts.policy import Action, Thing
+from elearn.messages import LANGUAGES
+from elearn.web import auth, cookies, guards
+from elearn.web.account import account
+from elearn.web.i18n import gettext as _
+from elearn.web.learn.answers import keep_held
+from elearn.web.learn.home import home
+from elearn.web.next_url import same_site
+from elearn.web.site import site
+
+NAMES_A_PAGE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why the pictures did not open the door, in words and a picture."""
+
+    text: str
+    picture: str
+    minutes: int = 0
+    closed: bool = False
+
+
+@account.get("/")
+def start() -> Response | str:
+    """Home for who is signed in, else names on an enrolled device, else the welcome page."""
+    if auth.me() is not None:
+        return home()
+    enrolled = auth.device()
+    if enrolled is None:
+        demo_open = guards.allowed(Action.TRY_DEMO)
+        return render_template("akun/belum-terdaftar.html", demo=demo_open)
+    with site().store.reading() as session:
+        learners = people.learners(session, enrolled.class_id)
+    pages = max(1, ceil(len(learners) / NAMES_A_PAGE))
+    page = min(max(1, request.args.get("hal", 1, int)), pages)
+    shown = learners[(page - 1) * NAMES_A_PAGE : page * NAMES_A_PAGE]
+    return render_template(
+        "akun/nama.html", learners=shown, page=page, pages=pages, onward=_onward()
+    )
+
+
+@account.get("/masuk/<person_id>")
+def pictures(person_id: str) -> Response | str:
+    """Ask a learner of this device's class for her pictures. Signs nobody in."""
+    return _ask(_learner_here(person_id), ())
+
+
+@account.post("/masuk/<person_id>")
+def tap(person_id: str) -> Response | str | tuple[str, int]:
+    """Take one more picture, or all of them; the last one tries the code."""
+    learner = _learner_here(person_id)
+    picked = _picked()
+    enrolled = auth.device()
+    assert enrolled is not None  # noqa: S101  # the policy let only an enrolled device through
+    length = people.code_length(learner)
+    if len(picked) < length:
+        return _ask(learner, picked)
+    now = site().now()
+    with site().store.writing() as session:
+        tried = sign_in.sign_in(session, site().secrets, enrolled, learner.person_id, picked, now)
+    if tried.outcome == "in" and tried.session_token and tried.seat:
+        return enter(tried.session_token, tried.seat)
+    return _ask(learner, (), _refusal(tried.outcome, tried.until, now)), 403
+
+
+@account.post("/keluar")
+def leave() -> Response:
+    """End the session here and on the server."""
+    token = cookies.read(request, cookies.SESSION)
+    if token:
+        with site().store.writing() as session:
+            sessions.end(session, token, site().now())
+    answer = redirect(url_for("account.start"), 303)
+    cookies.clear(answer, cookies.SESSION)
+    answer.headers["Clear-Site-Data"] = '"cache"'
+    return answer
+
+
+@account.post("/bahasa")
+def choose_language() -> Response:
+    """Speak another language from now on."""
+    language = request.form.get("bahasa", "id")
+    if language not in LANGUAGES:
+        abort(400)
+    signed = auth.me()
+    if signed is not None:
+        with site().store.writing() as session:
+            people.set_preference(session, signed.person_id, language=language)
+    answer = redirect(same_site(request.form.get("kembali")), 303)
+    cookies.write(answer, cookies.LANGUAGE, language)
+    return answer
+
+
+def _learner_here(person_id: str) -> people.Learner:
+    known = auth.parse_id(person_id)
+    if known is None:
+        abort(404)
+    with site().store.reading() as session:
+        learner = people.learner(session, known)
+    guards.demand(
+        Action.SEE_NAME, Thing(class_id=learner.class_id if learner else None), missing=True
+    )
+    if learner is None:
+        abort(404)
+    return learner
+
+
+def _picked() -> tuple[int, ...]:
+    """Return the pictures tapped so far, the one tapped now last; nonsense is left out."""
+    words = [*request.form.get("sudah", "").split("-"), request.form.get("pilih", "")]
+    numbers = [int(word) for word in words[:9] if word.isdecimal() and len(word) < 3]
+    return tuple(number for number in numbers if number < len(OBJECTS))
+
+
+def _ask(
+    learner: people.Learner, picked: tuple[int, ...], refusal: Refusal | None = None
+) -> str:
+    return render_template(
+        "akun/gambar.html",
+        learner=learner,
+        objects=OBJECTS,
+        picked=picked,
+        length=people.code_length(learner),
+        refusal=refusal,
+        onward=_onward(),
+    )
+
+
+def _refusal(outcome: str, until: datetime | None, now: datetime) -> Refusal:
+    if outcome == "held" and until is not None:
+        minutes = max(1, ceil((until - now).total_seconds() / 60))
+        wait = _("Tunggu sebentar, lalu coba lagi. Atau panggil tutor.")
+        return Refusal(wait, "⏳", minutes, closed=True)
+    if outcome == "stopped":
+        return Refusal(_("Panggil tutor. Tutor bisa membukakan pintu."), "🙋", closed=True)
+    return Refusal(_("Belum cocok. Coba lagi."), "🔁")
+
+
+def enter(token: str, seat: str) -> Response:
+    """Let her in, store what she had answered after her last session ended, and go on."""
+    keep_held(seat)
+    answer = redirect(_onward() or url_for("account.start"), 303)
+    cookies.write(answer, cookies.SESSION, token)
+    return answer
+
+
+def _onward() -> str:
+    asked = request.values.get("next")
+    return same_site(asked) if asked else ""
+

@@ -1,0 +1,58 @@
+"""Our cookies: who is signed in, which device this is, its language, and what it was asked."""
+
+from flask import Request
+from werkzeug.wrappers import Response
+
+from elearn.web.site import site
+
+SESSION = "sesi"
+DEVICE = "perangkat"
+LANGUAGE = "bahasa"
+ASKED = "tanya"
+LONGEST = 200  # characters; each holds one short token
+
+_LASTING = 400 * 24 * 60 * 60  # seconds: the longest that browsers keep (RFC 6265bis)
+_MAX_AGE: dict[str, int | None] = {
+    SESSION: None,  # ends with the browser: no remember-me on a shared phone
+    DEVICE: _LASTING,
+    LANGUAGE: _LASTING,
+    ASKED: 10 * 60,
+}
+
+
+def wire_name(cookie: str) -> str:
+    """Return the cookie's name as sent.
+
+    Over https `__Host-` keeps other hosts and paths from planting a cookie of ours.
+    """
+    return f"__Host-{cookie}" if site().settings.https else cookie
+
+
+def read(request: Request, cookie: str) -> str | None:
+    """Return what the browser sent for `cookie`, or None; an overlong value is none of ours."""
+    value = request.cookies.get(wire_name(cookie), "")
+    return value if 0 < len(value) <= LONGEST else None
+
+
+def write(response: Response, cookie: str, value: str) -> None:
+    """Give the browser `value`: read by no script, sent from our own pages only."""
+    response.set_cookie(
+        wire_name(cookie),
+        value,
+        max_age=_MAX_AGE[cookie],
+        path="/",
+        secure=site().settings.https,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def clear(response: Response, cookie: str) -> None:
+    """Take the cookie back."""
+    response.delete_cookie(
+        wire_name(cookie),
+        path="/",
+        secure=site().settings.https,
+        httponly=True,
+        samesite="Lax",
+    )

@@ -1,0 +1,31 @@
+"""What the operator of a demonstration is told: a one-time link, and everybody's pictures."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from elearn.accounts.picture_codes import OBJECTS
+from elearn.store import Secrets, Store
+from elearn.teaching import demo
+
+
+def notices(store: Store, data: Path, address: str) -> list[str]:
+    """Prepare the demonstration class, if that was not done before, and say how to sign in.
+
+    `address` is where this machine reaches the site, with a slash at its end.
+    """
+    now = datetime.now(UTC)
+    with store.writing() as session:
+        made = demo.prepare(session, Secrets(data), data, now)
+        token = demo.enrolment_link_token(session, now)
+    link = f"{address}perangkat/{token}"
+    lines = [
+        "",
+        "Contoh. Di halaman awal: ketuk 'Coba sebagai pelajar'.",
+        f"Atau jadikan peramban ini perangkat kelompok (sekali pakai): {link}",
+        "lalu masuk dengan nama dan gambar:",
+    ]
+    for one in made.learners:
+        code = " ".join(OBJECTS[number].emoji for number in one.code)
+        names = ", ".join(OBJECTS[number].name for number in one.code)
+        lines.append(f"  {one.learner.picture} {one.learner.name}: {code}  ({names})")
+    return lines

@@ -1,0 +1,137 @@
+"""Home and the lists of lessons: "lanjut" first, then the four subjects."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from flask import abort, redirect, render_template, request, url_for
+
+from elearn.accounts.policy import Action
+from elearn.accounts.sessions import Signed
+from elearn.content.catalogue import SUBJECTS
+from elearn.content.lesson import Lesson
+from elearn.learning import answers
+from elearn.learning.progress import Progress, offered, progress
+from elearn.web import auth, guards
+from elearn.web.i18n import gettext as _
+from elearn.web.learn import learn
+from elearn.web.site import site
+
+LESSONS_A_PAGE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lesson in a list: where it opens, how it looks and sounds, where she stands."""
+
+    subject: str
+    title: str
+    picture: str
+    href: str
+    sound: str
+    mark: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectTile:
+    """A subject on the home page."""
+
+    name: str
+    title: str
+    emoji: str
+    able: int
+    lessons: int
+
+
+def signed_in() -> Signed:
+    """Return the learner who is signed in; send anybody else to the door, and back afterwards."""
+    signed = auth.me()
+    if signed is None:
+        abort(redirect(url_for("account.start", next=request.path), 303))
+    guards.demand(Action.LEARN)
+    return signed
+
+
+def progress_of(signed: Signed) -> Progress:
+    """Derive where she stands from her log."""
+    with site().store.reading() as session:
+        log = answers.log(session, signed.person_id)
+    lessons = offered(site().shelf.current, signed.age_band, signed.language)
+    return progress(lessons, log, site().today())
+
+
+def greeting(signed: Signed) -> str:
+    """Greet her by the time of day of the place."""
+    hour = site().now().astimezone(site().settings.timezone).hour
+    if 4 <= hour < 11:
+        return _("Selamat pagi, {name}", name=signed.name)
+    if 11 <= hour < 15:
+        return _("Selamat siang, {name}", name=signed.name)
+    if 15 <= hour < 18:
+        return _("Selamat sore, {name}", name=signed.name)
+    return _("Selamat malam, {name}", name=signed.name)
+
+
+def home() -> str:
+    """Show the first page of a signed-in learner."""
+    signed = signed_in()
+    made = progress_of(signed)
+    onward = made.onward()
+    return render_template(
+        "belajar/rumah.html",
+        me=signed,
+        greeting=greeting(signed),
+        go=row(onward, signed) if onward else None,
+        subjects=[
+            SubjectTile(
+                name, subject.title, subject.emoji, made.able(name),
+                sum(1 for lesson in made.lessons if lesson.subject == name),
+            )
+            for name, subject in SUBJECTS.items()
+        ],
+    )
+
+
+@learn.get("/ranah/<name>")
+def subject(name: str) -> str:
+    """List the lessons of a subject, a few a page."""
+    signed = signed_in()
+    if name not in SUBJECTS:
+        abort(404)
+    made = progress_of(signed)
+    lessons = [lesson for lesson in made.lessons if lesson.subject == name]
+    pages = max(1, ceil(len(lessons) / LESSONS_A_PAGE))
+    page = min(max(1, request.args.get("hal", 1, int)), pages)
+    shown = lessons[(page - 1) * LESSONS_A_PAGE : page * LESSONS_A_PAGE]
+    return render_template(
+        "belajar/ranah.html",
+        subject=_tile(name),
+        lessons=[row(lesson, signed, made) for lesson in shown],
+        page=page,
+        pages=pages,
+    )
+
+
+def _tile(name: str) -> SubjectTile:
+    """Return the subject as a list shows it."""
+    return SubjectTile(name, SUBJECTS[name].title, SUBJECTS[name].emoji, 0, 0)
+
+
+def row(lesson: Lesson, signed: Signed, made: Progress | None = None) -> Row:
+    """Return `lesson` as a row that this learner can tap."""
+    status = made.standings[lesson.stem].status if made else "belum"
+    mark, words = {
+        "bisa": ("✓", _("bisa")),
+        "hampir": ("◐", _("hampir")),
+        "ulang": ("↻", _("pernah bisa, ulangi")),
+        "belum": ("", ""),
+    }[status]
+    return Row(
+        subject=lesson.subject,
+        title=lesson.meta.title,
+        picture=lesson.meta.picture or SUBJECTS[lesson.subject].emoji,
+        href=url_for("learn.lesson", seat=signed.seat, stem=lesson.stem),
+        sound=site().voice.say(lesson.meta.title, lesson.meta.language),
+        mark=mark,
+        words=words,
+    )

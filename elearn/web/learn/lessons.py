@@ -1,0 +1,28 @@
+"""A lesson: one page of steps and questions, the same bytes for all of an audience and draw."""
+
+from flask import render_template, request
+from werkzeug.wrappers import Response
+
+from elearn.learning import versions
+from elearn.web.i18n import language
+from elearn.web.learn import learn
+from elearn.web.learn.pages import draw_for, page
+from elearn.web.learn.seats import lesson_or_404, seated
+from elearn.web.site import site
+
+
+@learn.get("/b/<seat>/<stem>/")
+def lesson(seat: str, stem: str) -> Response:
+    """Open a lesson under a seat; 304 if the browser has this very page."""
+    signed = seated(seat)
+    opened = lesson_or_404(stem, signed)
+    draw = draw_for(seat, site().today())
+    key = (opened.version, signed.age_band, draw, language())
+
+    def render() -> str:
+        with site().store.writing() as session:
+            versions.remember(session, opened)
+        composed = page(opened, signed.age_band, draw, site().narrator)
+        return render_template("belajar/pelajaran.html", page=composed, personal=False, leave=True)
+
+    return site().sheets.get(key, render).response(request)

@@ -1,0 +1,59 @@
+"""Lessons composed for an audience and a draw, kept as long as they are used."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from elearn.content.compose import compose
+from elearn.content.lesson import Lesson
+from elearn.content.values import DRAWS, Audience, Page, QuestionScreen, Rich
+from elearn.narration import Narrator
+
+
+def draw_for(seat: str, day: date) -> int:
+    """Return the draw of a seat on a day: the same all day, another tomorrow perhaps."""
+    return hashlib.sha256(f"{seat} {day.isoformat()}".encode()).digest()[0] % DRAWS
+
+
+@lru_cache(maxsize=256)
+def page(lesson: Lesson, audience: Audience, draw: int, narrator: Narrator) -> Page:
+    """Return the lesson as `audience` meets it in `draw`."""
+    return compose(lesson, audience, draw, narrator.say)
+
+
+def after(lesson_page: Page, screen: QuestionScreen) -> str:
+    """Return the anchor of what follows `screen`."""
+    anchors = [other.anchor for other in lesson_page.screens]
+    at = anchors.index(screen.anchor) + 1
+    return anchors[at] if at < len(anchors) else "akhir"
+
+
+def client(screen: QuestionScreen) -> Mapping[str, object]:
+    """Return what the browser needs to answer `screen` at once: the key and the author's words."""
+    said = {
+        str(choice.id): _pair(choice.feedback)
+        for choice in screen.choices
+        if choice.feedback is not None
+    }
+    data: dict[str, object] = {"key": screen.key, "say": said, "answer": _pair(screen.answer)}
+    if screen.hints:
+        data["hints"] = [_pair(hint) for hint in screen.hints]
+    if screen.explanation is not None:
+        data["why"] = _pair(screen.explanation)
+    return data
+
+
+def pictured(screen: QuestionScreen) -> bool:
+    """Whether every option is a picture, so that they stand two by two."""
+    shown = [choice.body.html for choice in screen.choices]
+    return all("<img" in html or "<svg" in html for html in shown)
+
+
+def places(screen: QuestionScreen) -> range:
+    """Return the places that tiles are put in."""
+    return range(sum(1 for choice in screen.choices if choice.accepted))
+
+
+def _pair(rich: Rich) -> tuple[str, str]:
+    return rich.html, rich.sound

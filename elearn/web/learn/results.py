@@ -1,0 +1,106 @@
+"""The end of a lesson: what she can do now, which answers made it so, and what comes next."""
+
+from dataclasses import dataclass
+
+from flask import render_template
+
+from elearn.accounts.sessions import Signed
+from elearn.content.lesson import Lesson
+from elearn.content.values import QuestionScreen
+from elearn.mastery import SITTING, Standing
+from elearn.web.i18n import gettext as _
+from elearn.web.learn import learn
+from elearn.web.learn.home import Row, progress_of, row
+from elearn.web.learn.pages import page
+from elearn.web.learn.seats import lesson_or_404, seated
+from elearn.web.site import site
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A question of the sitting, by its right answer, and whether she had it at first."""
+
+    right: bool
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the last page of a lesson says."""
+
+    heading: str
+    title: str
+    picture: str
+    words: str
+    able: tuple[str, ...]
+    tries: tuple[Try, ...]
+    next_words: str
+    go: Row | None
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The page in sentences, for the voice."""
+        shown = (self.heading, self.title, " ".join(self.able), self.words, self.next_words)
+        return tuple(text for text in (*shown, self.go.title if self.go else "") if text)
+
+
+@learn.get("/b/<seat>/<stem>/selesai")
+def result(seat: str, stem: str) -> str:
+    """Show the end of a lesson."""
+    signed = seated(seat)
+    lesson = lesson_or_404(stem, signed)
+    return render_template("belajar/selesai.html", result=describe(lesson, signed), stem=stem)
+
+
+def describe(lesson: Lesson, signed: Signed) -> Result:
+    """Say where she stands in `lesson`, from her log."""
+    made = progress_of(signed)
+    standing = made.standings[lesson.stem]
+    heading, words = _words(standing)
+    onward = made.onward()
+    return Result(
+        heading=heading,
+        title=lesson.meta.title,
+        picture=lesson.meta.picture,
+        words=words,
+        able=tuple(sorted(frozenset(lesson.meta.graphemes) - standing.missing)),
+        tries=tuple(
+            Try(first.right, _answer(lesson, signed, first.question, first.draw))
+            for first in standing.tries
+        ),
+        next_words=_next_words(onward),
+        go=row(onward, signed) if onward else None,
+    )
+
+
+def _words(standing: Standing) -> tuple[str, str]:
+    answered = len(standing.tries)
+    if standing.status == "bisa":
+        return _("Kamu sudah bisa:"), _("Hebat. Ini tersimpan untukmu.")
+    if standing.status == "ulang":
+        return _("Kamu pernah bisa:"), _("Ulangi pelan-pelan. Nanti bisa lagi.")
+    if standing.status == "hampir":
+        return _("Kamu hampir bisa:"), _("Besok ulangi sekali lagi.")
+    if 0 < answered < SITTING:
+        return _("Kamu sedang belajar:"), _(
+            "Sudah {done} dari {whole} soal. Teruskan kapan saja.", done=answered, whole=SITTING
+        )
+    if answered:
+        return _("Kamu sedang belajar:"), _("Belum lancar. Ayo ulangi pelajaran ini.")
+    return _("Kamu sedang belajar:"), _("Belum ada jawaban. Ayo mulai.")
+
+
+def _next_words(onward: Lesson | None) -> str:
+    if onward is None:
+        return _("Semua pelajaran di sini sudah kamu kerjakan.")
+    return _("Berikutnya:")
+
+
+def _answer(lesson: Lesson, signed: Signed, code: str, draw: int) -> str:
+    """Return the right answer of a question as HTML, "" when the lesson no longer asks it."""
+    rounds = lesson.rounds(code)
+    if rounds == 0:
+        return ""
+    asked = page(lesson, signed.age_band, draw // rounds, site().narrator)
+    screen = asked.question(code, draw)
+    return screen.answer.html if isinstance(screen, QuestionScreen) else ""

@@ -1,0 +1,51 @@
+"""Sound that is hers alone: her name, greeting, result. Never kept on disk or by a cache."""
+
+from flask import Response, abort
+
+from elearn.accounts import people
+from elearn.accounts.policy import Action, Thing
+from elearn.web import auth, guards
+from elearn.web.i18n import gettext as _
+from elearn.web.i18n import language
+from elearn.web.learn import learn
+from elearn.web.learn.home import greeting, progress_of, signed_in
+from elearn.web.learn.results import describe
+from elearn.web.learn.seats import lesson_or_404
+from elearn.web.site import site
+
+
+@learn.get("/suara/nama/<person_id>.mp3")
+def name(person_id: str) -> Response:
+    """Say a learner's name, on a device of her class."""
+    known = auth.parse_id(person_id)
+    with site().store.reading() as session:
+        learner = people.learner(session, known) if known else None
+    guards.demand(
+        Action.SEE_NAME, Thing(class_id=learner.class_id if learner else None), missing=True
+    )
+    if learner is None:
+        abort(404)
+    return private(learner.name)
+
+
+@learn.get("/suara/saya/rumah.mp3")
+def at_home() -> Response:
+    """Greet her and say which lesson is next."""
+    signed = signed_in()
+    onward = progress_of(signed).onward()
+    ask = _("Ketuk yang paling atas untuk lanjut.") if onward else _("Ketuk satu gambar.")
+    return private(greeting(signed), *([onward.meta.title] if onward else []), ask)
+
+
+@learn.get("/suara/saya/<stem>.mp3")
+def at_the_end(stem: str) -> Response:
+    """Say how the lesson ended."""
+    signed = signed_in()
+    return private(*describe(lesson_or_404(stem, signed), signed).spoken)
+
+
+def private(*sentences: str) -> Response:
+    """Return these sentences as sound that nothing keeps."""
+    answer = Response(site().narrator.private(sentences, language()), mimetype="audio/mpeg")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

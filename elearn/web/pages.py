@@ -1,0 +1,56 @@
+"""What every template can use: words, sounds, drawings, addresses of styles and scripts."""
+
+from flask import Flask, request
+from jinja2 import StrictUndefined
+from markupsafe import Markup
+
+from elearn.content.pictures import drawing
+from elearn.messages import LANGUAGES
+from elearn.web import auth
+from elearn.web.i18n import gettext, language
+from elearn.web.learn import pages
+from elearn.web.site import site
+
+PUBLIC = frozenset({"learn.lesson"})
+"""Pages that hold nothing personal."""
+
+
+def install(app: Flask) -> None:
+    """Give the templates their words; an undefined name in one is an error, not a blank."""
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(
+        drawing=drawn, client=pages.client, pictured=pages.pictured, places=pages.places
+    )
+    app.jinja_env.globals.update(_=gettext, say=say, asset=asset)
+    app.context_processor(_context)
+
+
+def drawn(emoji: str) -> str:
+    """Return the address of an emoji's drawing."""
+    return drawing(emoji) or drawing("📖")
+
+
+def say(text: str) -> str:
+    """Return the address of the clip that says `text` in the language of this page."""
+    return site().voice.say(text, language())
+
+
+def asset(name: str) -> str:
+    """Return the hashed address of a style sheet or script."""
+    return site().assets.url(name)
+
+
+def _context() -> dict[str, object]:
+    shared = request.endpoint in PUBLIC
+    return {
+        "lang": language(),
+        "critical": Markup(site().assets.inline_css),  # noqa: S704  # our own file
+        "personal": not shared,
+        "leave": auth.me() is not None,
+        "here": "" if shared or request.method != "GET" else request.full_path.rstrip("?"),
+        "languages": LANGUAGES,
+    }
+
+

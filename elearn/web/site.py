@@ -1,0 +1,48 @@
+"""What the running site holds: settings, database, lessons, voice, and the clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import cast
+
+from flask import current_app
+
+from elearn.content.catalogue import Shelf
+from elearn.narration import Narrator
+from elearn.settings import Settings
+from elearn.store import Secrets, Store
+from elearn.web.assets import Assets
+from elearn.web.sheets import Sheets
+from elearn.web.voice import Voice
+
+Clock = Callable[[], datetime]
+KEY = "elearn"
+
+
+def system_clock() -> datetime:
+    """Return the time now, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything a view needs that is not in its request."""
+
+    settings: Settings
+    store: Store
+    secrets: Secrets
+    shelf: Shelf
+    narrator: Narrator
+    voice: Voice
+    assets: Assets
+    sheets: Sheets
+    now: Clock
+
+    def today(self) -> date:
+        """The day in the site's own time zone: what a sitting is counted by."""
+        return self.now().astimezone(self.settings.timezone).date()
+
+
+def site() -> Site:
+    """Return the site of the running application."""
+    return cast(Site, current_app.extensions[KEY])

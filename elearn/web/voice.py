@@ -1,0 +1,40 @@
+"""The voice of the interface: every message and title has its sound."""
+
+import threading
+
+from elearn.content.catalogue import Catalogue, Shelf
+from elearn.language.sentences import split
+from elearn.narration import Clip, Narrator
+from elearn.narration.repertoire import register
+
+
+class Voice:
+    """Finds the clip behind an address, also of a page that another process rendered."""
+
+    def __init__(self, narrator: Narrator, shelf: Shelf) -> None:
+        """Speak through `narrator` what `shelf` and the message catalogue hold."""
+        self._narrator = narrator
+        self._shelf = shelf
+        self._known: Catalogue | None = None
+        self._lock = threading.Lock()
+
+    def say(self, text: str, language: str) -> str:
+        """Return the address of the clip that says `text`."""
+        return self._narrator.say(split(text), language)
+
+    def clip(self, clip_id: str) -> Clip | None:
+        """Return the clip, made now if it must be; None where no page asks for it."""
+        return self._narrator.clip(clip_id) or (
+            self._narrator.clip(clip_id) if self._learn_everything() else None
+        )
+
+    def _learn_everything(self) -> bool:
+        """Register all that can be said of the current lessons; False if that was done before."""
+        with self._lock:
+            catalogue = self._shelf.current
+            if self._known is catalogue:
+                return False
+            register(catalogue, self._narrator)
+            self._known = catalogue
+            return True
+

@@ -1,0 +1,139 @@
+/* One screen at a time, and an answer at once. Everything here also works as plain forms and links. */
+(function () {
+  "use strict";
+  var elearn = window.elearn;
+  var main = document.querySelector("main[data-lesson]");
+  if (!main || !window.fetch) { return; }
+  var screens = Array.prototype.slice.call(document.querySelectorAll(".screen"));
+  var dots = Array.prototype.slice.call(document.querySelectorAll(".dots li"));
+  var name = location.pathname;
+
+  function shown() {
+    var wanted = location.hash.slice(1);
+    var at = screens.findIndex(function (screen) { return screen.id === wanted; });
+    return at < 0 ? 0 : at;
+  }
+
+  function show() {
+    elearn.stop();
+    var at = shown();
+    screens.forEach(function (screen, i) { screen.classList.toggle("now", i === at); });
+    dots.forEach(function (dot, i) { dot.className = i === at ? "now" : i < at ? "on" : ""; });
+    window.scrollTo(0, 0);
+    var heading = screens[at].querySelector("h2");
+    if (heading) { heading.setAttribute("tabindex", "-1"); heading.focus({ preventScroll: true }); }
+    elearn.enter(screens[at], name + screens[at].id);
+  }
+
+  function part(piece, tag) {
+    var box = document.createElement(tag || "div");
+    box.innerHTML = piece[0];
+    if (piece[1]) {
+      var speaker = document.createElement("a");
+      speaker.className = "dengar";
+      speaker.href = piece[1];
+      speaker.setAttribute("aria-label", main.getAttribute("data-hear"));
+      box.appendChild(speaker);
+    }
+    return box;
+  }
+
+  function question(form) {
+    var data = JSON.parse(form.getAttribute("data-question"));
+    var place = form.querySelector(".feedback");
+    var check = form.querySelector("button[type=submit]");
+    var next = form.querySelector(".next");
+    var tries = 1, hints = 0, posted = "";
+    next.hidden = true;
+
+    function read() {
+      var fields = {};
+      Array.prototype.forEach.call(form.elements, function (field) {
+        var on = field.type !== "radio" && field.type !== "checkbox" || field.checked;
+        if (/^a\d*$/.test(field.name)) { (fields[field.name] = fields[field.name] || []).push(on ? field.value : null); }
+      });
+      var some = function (value) { return value !== null; };
+      if (fields.a) { return fields.a.filter(some).join(","); }
+      var row = [];
+      Object.keys(fields).forEach(function (field) { row[Number(field.slice(1))] = fields[field].filter(some)[0] || ""; });
+      return row.join(",").replace(/,+$/, "");
+    }
+
+    function tell(outcome, said) {
+      place.textContent = "";
+      place.hidden = false;
+      place.classList.toggle("right", outcome === "right");
+      var head = part([main.getAttribute("data-" + outcome), main.getAttribute("data-" + outcome + "-sound")], "h3");
+      place.appendChild(head);
+      var words = data.say[said] || null;
+      if (words) { place.appendChild(part(words)); }
+      if (outcome === "wrong") {
+        var label = part([main.getAttribute("data-answer"), ""], "p");
+        place.appendChild(label);
+        var answer = part(data.answer);
+        answer.className = "answer";
+        place.appendChild(answer);
+      }
+      if (outcome === "right" && data.why) { place.appendChild(part(data.why)); }
+      place.setAttribute("tabindex", "-1");
+      place.focus({ preventScroll: true });
+      place.scrollIntoView();
+      var speakers = Array.prototype.slice.call(place.querySelectorAll("a.dengar"));
+      elearn.speak(speakers);
+    }
+
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      if (check.hasAttribute("data-again")) { return again(); }
+      var raw = read();
+      if (!raw) { form.querySelector(".empty").hidden = false; elearn.say(form.querySelector(".empty")); return; }
+      form.querySelector(".empty").hidden = true;
+      var verdict = elearn.mark(data.key, raw);
+      if (verdict.outcome !== "unclear" && posted !== tries + ":" + raw) {
+        posted = tries + ":" + raw;
+        elearn.post(form, { coba: String(tries), petunjuk: String(hints) });
+        tries += 1;
+      }
+      tell(verdict.outcome, verdict.line);
+      next.hidden = verdict.outcome === "unclear";
+      if (verdict.outcome === "right") { check.hidden = true; next.classList.add("main"); next.focus(); return; }
+      check.setAttribute("data-again", "");
+      check.firstElementChild.textContent = main.getAttribute("data-try");
+    });
+
+    function again() {
+      check.removeAttribute("data-again");
+      check.firstElementChild.textContent = main.getAttribute("data-check");
+      place.hidden = true;
+      next.hidden = true;
+      form.reset();
+      form.dispatchEvent(new Event("again"));
+      elearn.say(form);
+    }
+
+    var more = form.querySelector(".more");
+    if (more) {
+      more.addEventListener("click", function () {
+        var hint = part(data.hints[hints], "p");
+        hint.className = "hint";
+        more.parentNode.insertBefore(hint, more);
+        elearn.say(hint);
+        hints += 1;
+        more.hidden = hints >= data.hints.length;
+      });
+      more.hidden = false;
+    }
+  }
+
+  document.documentElement.classList.add("js");
+  Array.prototype.forEach.call(document.querySelectorAll("form[data-question]"), question);
+  var end = document.querySelector("a[data-end]");
+  if (end) {
+    end.addEventListener("click", function (event) {
+      event.preventDefault();
+      elearn.settle(function () { location.href = end.href; });
+    });
+  }
+  window.addEventListener("hashchange", show);
+  show();
+})();

@@ -1,0 +1,78 @@
+/* One voice at a time: a tap on any speaker or word plays its sound; a second tap stops it. */
+(function () {
+  "use strict";
+  var elearn = window.elearn = window.elearn || {};
+  var player = null, link = null, queue = [];
+  var KEY = "suara";                       // she has tapped a speaker since the browser opened
+
+  function remember(key, value) { try { sessionStorage.setItem(key, value); } catch (e) { /* private mode */ } }
+  function recall(key) { try { return sessionStorage.getItem(key); } catch (e) { return null; } }
+
+  function mark(on) { if (link) { link.classList.toggle("on", on); } }
+
+  function stop() {
+    queue = [];
+    if (player) { player.pause(); }
+    mark(false);
+    link = null;
+  }
+
+  function next() {
+    mark(false);
+    link = null;
+    var item = queue.shift();
+    if (!item) { return; }
+    link = item.link || null;
+    mark(true);
+    if (!player) {
+      player = new Audio();
+      player.addEventListener("ended", next);
+      player.addEventListener("error", silent);
+    }
+    player.src = item.url;
+    var playing = player.play();
+    if (playing && playing.catch) { playing.catch(function () { mark(false); }); }
+  }
+
+  function silent() {                      // text stays; the speaker says that there is no voice yet
+    if (link) {
+      link.classList.add("none");
+      link.setAttribute("title", document.documentElement.getAttribute("data-silent") || "");
+    }
+    next();
+  }
+
+  function play(items) { stop(); queue = items; next(); }
+
+  document.addEventListener("click", function (event) {
+    var target = event.target.closest ? event.target.closest("a.dengar, a.kata") : null;
+    if (!target || !window.Audio) { return; }
+    event.preventDefault();
+    remember(KEY, "1");
+    if (target === link) { stop(); return; }
+    play([{ url: target.getAttribute("href"), link: target }]);
+  });
+
+  elearn.stop = stop;
+  /* Say the sound behind the first speaker in `place`. */
+  elearn.say = function (place) {
+    var speaker = place && place.querySelector("a.dengar");
+    if (speaker) { play([{ url: speaker.getAttribute("href"), link: speaker }]); }
+  };
+  /* Say a screen once when it is entered, if she has asked for a voice before. */
+  elearn.enter = function (place, name) {
+    var saving = navigator.connection && navigator.connection.saveData;
+    if (saving || !recall(KEY) || recall("dengar:" + name)) { return; }
+    remember("dengar:" + name, "1");
+    elearn.say(place);
+  };
+  /* Say the sounds of these speakers one after another. */
+  elearn.speak = function (speakers) {
+    if (!recall(KEY)) { return; }
+    play(speakers.map(function (speaker) { return { url: speaker.getAttribute("href"), link: speaker }; }));
+  };
+  elearn.remember = remember;
+  elearn.recall = recall;
+
+  window.addEventListener("pagehide", stop);
+})();

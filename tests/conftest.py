@@ -1,0 +1,92 @@
+"""What every test can ask for: settings in a folder of its own, a clock that stands, a class."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import hypothesis
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from playwright.sync_api import Browser, sync_playwright
+
+from elearn import paths
+from elearn.settings import Settings
+from tests.cast import Cast, prepare
+
+hypothesis.settings.register_profile("elearn", deadline=None)
+hypothesis.settings.load_profile("elearn")
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]
+
+
+@dataclass
+class FixedClock:
+    """The time, which moves only when a test says so. It starts on a morning in Palangka Raya."""
+
+    time: datetime = field(default=datetime(2026, 11, 24, 1, 0, tzinfo=UTC))
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def forward(self, **step: float) -> None:
+        self.time += timedelta(**step)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture(scope="session")
+def sounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder of sounds for all tests of a worker: what was spoken once is not spoken again."""
+    return tmp_path_factory.mktemp("suara")
+
+
+@pytest.fixture
+def settings(tmp_path: Path, sounds: Path) -> Settings:
+    return Settings(data=tmp_path, lessons=paths.shipped("lessons"), audio=sounds)
+
+
+@pytest.fixture
+def app(settings: Settings, clock: FixedClock) -> Iterator[Flask]:
+    from elearn.web import create_app
+    from elearn.web.site import KEY
+
+    made = create_app(settings, clock)
+    made.testing = True
+    site = made.extensions[KEY]
+    site.store.migrate()
+    yield made
+    site.store.close()
+
+
+@pytest.fixture
+def cast(app: Flask, clock: FixedClock) -> Cast:
+    return prepare(app, clock())
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium; without it browser tests are skipped here and fail in CI."""
+    if not CHROMIUM.exists():
+        message = "belum ada chromium: sudo apt-get install chromium"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()

@@ -1,0 +1,125 @@
+"""Styles and scripts: bundled, hashed, compressed, kept."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from flask import Response, request
+from flask.testing import FlaskClient
+from hypothesis import given
+from hypothesis import strategies as st
+
+from elearn import paths
+from elearn.web.assets import BUNDLES, Assets, squeeze_css, squeeze_js
+from tests.web.tiny import tiny
+
+
+@pytest.fixture
+def static(tmp_path: Path) -> Path:
+    (tmp_path / "css").mkdir()
+    (tmp_path / "js").mkdir()
+    (tmp_path / "css" / "critical.css").write_text("/* pertama */\nbody { margin: 0 }\n")
+    (tmp_path / "css" / "b.css").write_text(".b { color: red }\n" * 20)
+    (tmp_path / "css" / "a.css").write_text('/* a */\n.a::before { content: "/* tetap */" }\n')
+    (tmp_path / "js" / "satu.js").write_text("// satu\n(function () {\n  a();\n})()")
+    (tmp_path / "js" / "dua.js").write_text("(function () {\n  b();\n})();\n")
+    return tmp_path
+
+
+@pytest.fixture
+def assets(static: Path) -> Assets:
+    return Assets(static, {"base.js": ("satu.js", "dua.js")})
+
+
+def browser(assets: Assets) -> FlaskClient:
+    app = tiny()
+
+    @app.get("/s/<path:hashed>")
+    def serve(hashed: str) -> Response:
+        return assets.serve(hashed, request)
+
+    return app.test_client()
+
+
+def test_styles_are_one_file_in_order_without_the_critical_ones(assets: Assets) -> None:
+    body = browser(assets).get(assets.url("app.css")).text
+    assert body.startswith('.a::before { content: "/* tetap */" }\n.b')
+    assert "margin" not in body
+    assert assets.inline_css == "body { margin: 0 }"
+
+
+def test_scripts_are_one_file_and_do_not_call_each_other(assets: Assets) -> None:
+    body = browser(assets).get(assets.url("base.js")).text
+    assert body == "(function () {\na();\n})()\n;(function () {\nb();\n})();"
+
+
+def test_an_address_names_its_bytes(static: Path, assets: Assets) -> None:
+    assert re.fullmatch(r"/s/app\.[0-9a-f]{10}\.css", assets.url("app.css"))
+    (static / "css" / "b.css").write_text(".b { color: blue }")
+    assert Assets(static, {}).url("app.css") != assets.url("app.css")
+
+
+def test_an_asset_is_kept_for_good_and_comes_compressed(assets: Assets) -> None:
+    asking = browser(assets)
+    plain = asking.get(assets.url("app.css"))
+    packed = asking.get(assets.url("app.css"), headers={"Accept-Encoding": "gzip, br"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == plain.data
+    for reply in (plain, packed):
+        assert "immutable" in reply.headers["Cache-Control"]
+        assert reply.headers["Vary"] == "Accept-Encoding"
+    assert plain.mimetype == "text/css"
+    refused = asking.get(assets.url("app.css"), headers={"Accept-Encoding": "gzip;q=0"})
+    assert "Content-Encoding" not in refused.headers
+
+
+def test_a_browser_that_has_it_is_told_so(assets: Assets) -> None:
+    asking = browser(assets)
+    tag = asking.get(assets.url("app.css")).headers["ETag"]
+    assert asking.get(assets.url("app.css"), headers={"If-None-Match": tag}).status_code == 304
+
+
+@pytest.mark.parametrize("name", ["app.css", "app.0000000000.css", "../pyproject.toml", "b.css"])
+def test_nothing_else_is_served(assets: Assets, name: str) -> None:
+    assert browser(assets).get(f"/s/{name}").status_code == 404
+
+
+def test_a_bundle_that_lacks_a_file_stops_at_the_start(static: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        Assets(static, {"base.js": ("tidak-ada.js",)})
+
+
+def test_every_script_of_ours_is_in_a_bundle() -> None:
+    ours = {path.name for path in (paths.shipped("static") / "js").glob("*.js")}
+    assert ours == {name for names in BUNDLES.values() for name in names}
+
+
+@pytest.mark.parametrize(("source", "squeezed"), [
+    ("a {\n  b: c;\n}\n", "a {\nb: c;\n}"),
+    ("/* x */ a {}", "a {}"),
+    ('a { content: "/*" } /* x */ b { content: "*/" }', 'a { content: "/*" }  b { content: "*/" }'),
+    ("a { background: url(data:image/x,/*y*/) }", "a { background: url(data:image/x,/*y*/) }"),
+    (r'a { content: "\"/*" } /* x */', r'a { content: "\"/*" }'),
+])
+def test_squeezing_styles_keeps_their_sense(source: str, squeezed: str) -> None:
+    assert squeeze_css(source) == squeezed
+
+
+@pytest.mark.parametrize(("source", "squeezed"), [
+    ("  a();  // b\n\n  // c\n  d();", "a();  // b\nd();"),
+    ("/* x */\na();", "a();"),
+    ("/* x\n   y */\na();", "a();"),
+    ("/* x */ a();", "a();"),
+    ("/* x\n y */ a();", "a();"),
+    ('a("//b", /[/*]/, /\\/\\//);', 'a("//b", /[/*]/, /\\/\\//);'),
+    ("a(`x\n  // y\n`);", "a(`x\n  // y\n`);"),
+    ('a("x \\\n  y");', 'a("x \\\n  y");'),
+])
+def test_squeezing_scripts_keeps_their_sense(source: str, squeezed: str) -> None:
+    assert squeeze_js(source) == squeezed
+
+
+@given(st.text(alphabet="/*a \n'\"`\\", max_size=40))
+def test_squeezing_twice_changes_nothing_more(source: str) -> None:
+    assert squeeze_js(squeeze_js(source)) == squeeze_js(source)

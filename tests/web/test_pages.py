@@ -1,0 +1,202 @@
+"""Every page is whole: one h1, valid HTML, no double ids, forms with an action; light; heard."""
+
+import gzip
+import re
+from collections.abc import Iterator
+
+import html5lib
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event
+
+from elearn.content.catalogue import SUBJECTS
+from elearn.web.site import KEY
+from tests.cast import SAME_SITE, Cast, enrolled, sign_in
+from tests.web.test_answers import STEM, form_for, seat_of
+
+LESSONS = ("baca-01-vokal-a-i-u", "baca-03-m-b", "hitung-01-satu-lima")
+
+
+def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
+    """Yield every learner page with a browser that may open it."""
+    client = enrolled(app, cast.device)
+    yield "/", app.test_client()
+    yield "/perangkat/unknown", app.test_client()
+    yield "/", client
+    yield f"/masuk/{cast.sari.id}", client
+    yield "/perangkat", client
+    own = enrolled(app, cast.device)
+    sign_in(own, cast.sari)
+    seat = seat_of(own)
+    yield "/", own
+    for name in SUBJECTS:
+        yield f"/ranah/{name}", own
+    for stem in LESSONS:
+        yield f"/b/{seat}/{stem}/", own
+        yield f"/b/{seat}/{stem}/selesai", own
+    told = own.post(f"/b/{seat}/{STEM}/", data=form_for(app, seat), headers=SAME_SITE)
+    yield told.headers["Location"], own
+
+
+def test_every_page_is_whole(app: Flask, cast: Cast) -> None:
+    for path, client in pages(app, cast):
+        answer = client.get(path)
+        html = answer.get_data(as_text=True)
+        parser = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False)
+        tree = parser.parse(html)
+        assert not parser.errors, (path, parser.errors[:3])
+        assert len(tree.findall(".//h1")) == 1, path
+        title = tree.find(".//title").text
+        heading = "".join(tree.find(".//h1").itertext()).strip()
+        assert title.split()[0].rstrip(":") in heading, path
+        ids = [one.get("id") for one in tree.iter() if one.get("id")]
+        assert len(ids) == len(set(ids)), path
+        assert all(form.get("action") for form in tree.iter("form")), path
+        assert not re.search(r"<script(?![^>]+src=)|\son\w+=|\sstyle=", html), path
+
+
+def test_a7_personal_pages_are_kept_by_no_cache(app: Flask, cast: Cast) -> None:
+    for path, client in pages(app, cast):
+        answer = client.get(path)
+        html = answer.get_data(as_text=True)
+        if answer.headers["Cache-Control"] != "no-store":
+            assert re.fullmatch(r"/b/[^/]+/[^/]+/", path)
+            assert "Sari" not in html
+            assert path.split("/")[2] not in html
+            assert "data-personal" not in html
+        else:
+            assert "data-personal" in html
+
+
+def test_a_lesson_page_is_the_same_bytes_for_everybody(app: Flask, cast: Cast) -> None:
+    site = app.extensions[KEY]
+    bodies = set()
+    for _ in range(2):
+        own = enrolled(app, cast.device)
+        sign_in(own, cast.sari)
+        answer = own.get(f"/b/{seat_of(own)}/{STEM}/")
+        bodies.add(answer.get_data())
+        again = own.get(
+            f"/b/{seat_of(own)}/{STEM}/", headers={"If-None-Match": answer.headers["ETag"]}
+        )
+        assert again.status_code == 304
+        assert again.get_data() == b""
+    assert len(bodies) == 1
+    assert site.sheets is not None
+
+
+BUDGETS = {"sign-in": (1536, 5120), "home": (3072, 7168), "lesson": (10240, 14336)}
+
+
+@pytest.mark.parametrize("stem", LESSONS)
+def test_pages_keep_their_budgets_of_bytes_and_requests(
+    app: Flask, cast: Cast, stem: str
+) -> None:
+    device = enrolled(app, cast.device)
+    own = enrolled(app, cast.device)
+    sign_in(own, cast.sari)
+    for kind, path, client in (
+        ("sign-in", "/", device),
+        ("home", "/", own),
+        ("home", "/ranah/literasi", own),
+        ("lesson", f"/b/{seat_of(own)}/{stem}/", own),
+    ):
+        html, whole, requests = weigh(client, path)
+        most_html, most_whole = BUDGETS[kind]
+        assert html <= most_html, (path, html)
+        assert whole <= most_whole, (path, whole)
+        assert requests <= 3
+
+
+def weigh(client: FlaskClient, path: str) -> tuple[int, int, int]:
+    """Return gzipped bytes of a page and of its first visit, and requests; pictures apart."""
+    html = client.get(path).get_data(as_text=True)
+    linked = re.findall(r'(?:href|src)="(/s/[^"]+)"', html)
+    sizes = [len(gzip.compress(html.encode(), 9))]
+    for address in linked:
+        answer = client.get(address, headers={"Accept-Encoding": "gzip"})
+        assert answer.headers["Content-Encoding"] == "gzip"
+        sizes.append(len(answer.get_data()))
+    return sizes[0], sum(sizes), len(sizes)
+
+
+def test_a_lesson_page_and_an_answer_ask_the_database_little(app: Flask, cast: Cast) -> None:
+    own = enrolled(app, cast.device)
+    sign_in(own, cast.sari)
+    seat = seat_of(own)
+    form = form_for(app, seat)
+    own.get(f"/b/{seat}/{STEM}/")
+    with counted(app) as statements:
+        own.get(f"/b/{seat}/{STEM}/")
+    assert len(statements) <= 4
+    statements.clear()
+    with counted(app) as statements:
+        own.post(f"/b/{seat}/{STEM}/", data=form, headers=SAME_SITE)
+    assert len(statements) <= 10
+    with counted(app) as statements:
+        own.get("/")
+    assert len(statements) <= 5
+
+
+class counted:  # noqa: N801  # reads as a verb after `with`
+    """Collects the statements that the application sends to its database."""
+
+    def __init__(self, app: Flask) -> None:
+        store = app.extensions[KEY].store
+        self.engines = (store._reader, store._writer)
+        self.statements: list[str] = []
+
+    def _note(self, *told: object) -> None:
+        if not str(told[2]).startswith(("BEGIN", "PRAGMA")):
+            self.statements.append(str(told[2]))
+
+    def __enter__(self) -> list[str]:
+        for engine in self.engines:
+            event.listen(engine, "before_cursor_execute", self._note)
+        return self.statements
+
+    def __exit__(self, *_: object) -> None:
+        for engine in self.engines:
+            event.remove(engine, "before_cursor_execute", self._note)
+
+
+@pytest.mark.audio
+def test_everything_on_every_page_can_be_heard(app: Flask, cast: Cast) -> None:
+    heard: set[str] = set()
+    for path, client in pages(app, cast):
+        html = client.get(path).get_data(as_text=True)
+        sounds = set(re.findall(r"(/suara/[^\"'&\\ ]+\.mp3)", html))
+        assert sounds, path
+        for address in sounds - heard:
+            answer = client.get(address)
+            assert answer.status_code == 200, (path, address)
+            assert answer.mimetype == "audio/mpeg"
+            assert len(answer.get_data()) > 500
+        heard |= sounds
+    assert len(heard) > 200
+
+
+@pytest.mark.audio
+def test_a_sound_is_served_in_ranges_and_a_name_is_kept_nowhere(
+    app: Flask, cast: Cast
+) -> None:
+    client = enrolled(app, cast.device)
+    name = client.get(f"/suara/nama/{cast.sari.id}.mp3")
+    assert name.headers["Cache-Control"] == "no-store"
+    message = app.extensions[KEY].voice.say("Belum.", "id")
+    part = client.get(message, headers={"Range": "bytes=100-199"})
+    assert part.status_code == 206
+    assert len(part.get_data()) == 100
+
+
+def test_an_address_of_sound_is_known_after_a_restart(app: Flask, cast: Cast) -> None:
+    from elearn.web import create_app
+
+    site = app.extensions[KEY]
+    own = enrolled(app, cast.device)
+    sign_in(own, cast.sari)
+    html = own.get(f"/b/{seat_of(own)}/{STEM}/").get_data(as_text=True)
+    address = re.findall(r"/suara/[a-z0-9]+\.mp3", html)[-1]
+    fresh = create_app(site.settings, site.now).test_client()
+    assert fresh.get(address).status_code == 200
