@@ -10,14 +10,15 @@ LANGUAGES = ("id", "en")
 FOLDER = Path(__file__).resolve().parent / "translations"
 
 
+SPOKEN, CHECK = "elearn.po", "check.po"
+
+
 @functools.cache
 def everything(language: str) -> tuple[str, ...]:
     """Return every message of the interface that can be said as it stands, in `language`."""
-    known = catalogue("en")
+    english = _read("en", SPOKEN)
     return tuple(
-        text
-        for text in (known if language == "id" else known.values())
-        if "{" not in text
+        text for text in (english if language == "id" else english.values()) if "{" not in text
     )
 
 
@@ -26,13 +27,7 @@ def catalogue(language: str) -> Mapping[str, str]:
     """Return every message of `language` by its Indonesian id; Indonesian itself needs none."""
     if language == "id":
         return {}
-    path = FOLDER / language / "LC_MESSAGES" / "elearn.po"
-    with path.open("rb") as file:
-        return {
-            str(message.id): str(message.string)
-            for message in read_po(file, locale=language)
-            if message.id and message.string
-        }
+    return {**_read(language, CHECK), **_read(language, SPOKEN)}
 
 
 def translator(language: str) -> Callable[..., str]:
@@ -44,3 +39,12 @@ def translator(language: str) -> Callable[..., str]:
         return text.format(**values) if values else text
 
     return translate
+
+
+def _read(language: str, name: str) -> Mapping[str, str]:
+    with (FOLDER / language / "LC_MESSAGES" / name).open("rb") as file:
+        return {
+            str(message.id): str(message.string)
+            for message in read_po(file, locale=language)
+            if message.id and message.string
+        }

@@ -82,6 +82,7 @@ class Renderer:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "elearn.content.prose"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path},
+            start_new_session=True,      # Ctrl-C is for the server; this one ends with it
         )
         self._answers = queue.SimpleQueue()
         threading.Thread(

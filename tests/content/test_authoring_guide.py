@@ -1,0 +1,55 @@
+"""Every example of docs/authoring.md does what the page says."""
+
+import re
+
+import pytest
+
+from elearn import paths
+from tests.content.written import CHOOSE, FRONT, STEP, faults, line_of, written
+
+GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
+
+EXAMPLE = re.compile(
+    r"^```markdown (?P<where>depan|langkah|soal) (?P<worth>baik|buruk)\n(?P<text>.*?)^```\n"
+    r"(?:\n```text\n(?P<told>.*?)^```\n)?",
+    re.MULTILINE | re.DOTALL,
+)
+
+EXAMPLES = list(EXAMPLE.finditer(GUIDE.read_text()))
+
+
+def whole(where: str, text: str) -> tuple[str, int]:
+    """Return a lesson around an example, and the line before the example."""
+    if where == "depan":
+        return written(front=text), 1
+    if where == "soal":
+        lesson = written(question=text)
+        return lesson, line_of(lesson, "## Coba") + 1
+    lesson = written(step=text)
+    return lesson, line_of(lesson, "## Suku kata") + 1
+
+
+def moved(message: str, before: int) -> str:
+    """Return a message whose lines count from the first of the example."""
+    return re.sub("(?<=baris )[0-9]+", lambda number: str(int(number[0]) - before), message)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"].split("\n")[0])
+def test_an_example_of_the_guide_is_told_as_it_says(example: re.Match[str]) -> None:
+    lesson, before = whole(example["where"], example["text"])
+    told = "".join(
+        f"{line - before}: {moved(message, before)}\n" for line, message in faults(lesson)
+    )
+    assert told == (example["told"] or "")
+    assert (example["worth"] == "baik") is (told == "")
+
+
+def test_every_rule_has_a_good_and_a_bad_example() -> None:
+    worths = [(example["where"], example["worth"]) for example in EXAMPLES]
+    assert len(EXAMPLES) == GUIDE.read_text().count("```markdown")
+    for where in ("depan", "langkah", "soal"):
+        assert {worth for place, worth in worths if place == where} == {"baik", "buruk"}
+
+
+def test_the_lesson_around_the_examples_has_no_fault() -> None:
+    assert faults(written(FRONT, STEP, CHOOSE)) == []
