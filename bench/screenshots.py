@@ -44,7 +44,7 @@ def taker(page: Page, folder: Path, tail: str) -> Take:
 
 
 def readme(browser: Browser, served: Hub, folder: Path) -> None:
-    """Take the six pictures of the README: a whole lesson with one answer that was not yet right."""
+    """Take the six pictures of the README: a whole lesson, one answer not yet right."""
     page = context(browser, (360, 640)).new_page()
     take = taker(page, folder, "360")
     enrol(page, served)

@@ -26,6 +26,25 @@ FLAGS = [
 ]
 
 
+SKIPPED: list[str] = []
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped:
+        SKIPPED.append(report.nodeid)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI a test that was skipped is a test that failed."""
+    if SKIPPED and os.environ.get("CI"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if SKIPPED and os.environ.get("CI"):
+        terminalreporter.write_line(f"skipped, which CI does not allow: {SKIPPED}")
+
+
 @dataclass
 class FixedClock:
     """The time, which moves only when a test says so. It starts on a morning in Palangka Raya."""

@@ -1,6 +1,7 @@
 """Who is asking: the signed-in person by her cookie, and the device by its own."""
 
 from typing import cast
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from flask import Flask, Request, g, request
@@ -75,8 +76,14 @@ def actor() -> Actor:
         role=Role(signed.role) if signed else Role.NOBODY,
         person_id=signed.person_id if signed else None,
         device_class=enrolled.class_id if enrolled else None,
-        loopback=(request.remote_addr or "") in LOOPBACK,
+        loopback=_at_this_machine(),
     )
+
+
+def _at_this_machine() -> bool:
+    """Whether the browser runs here: also a proxy does, but then the site has another name."""
+    name = urlsplit(f"//{request.host}").hostname
+    return request.remote_addr in LOOPBACK and name in LOOPBACK | {"localhost"}
 
 
 def parse_id(text: str) -> UUID | None:

@@ -84,7 +84,6 @@ def leave() -> Response:
             sessions.end(session, token, site().now())
     answer = redirect(url_for("account.start"), 303)
     cookies.clear(answer, cookies.SESSION)
-    answer.headers["Clear-Site-Data"] = '"cache"'
     return answer
 
 
