@@ -43,7 +43,8 @@
     var place = form.querySelector(".feedback");
     var check = form.querySelector("button[type=submit]");
     var next = form.querySelector(".next");
-    var tries = 1, hints = 0, posted = "";
+    var tries = 1, hints = 0;
+    var typed = !!form.querySelector(".typed");
     next.hidden = true;
 
     function read() {
@@ -82,6 +83,9 @@
       elearn.speak(speakers);
     }
 
+    /* The second half of a double tap would take the feedback away before it was heard. */
+    check.addEventListener("click", function (event) { if (event.detail > 1) { event.preventDefault(); } });
+
     form.addEventListener("submit", function (event) {
       event.preventDefault();
       if (check.hasAttribute("data-again")) { return again(); }
@@ -89,13 +93,11 @@
       if (!raw) { form.querySelector(".empty").hidden = false; elearn.say(form.querySelector(".empty")); return; }
       form.querySelector(".empty").hidden = true;
       var verdict = elearn.mark(data.key, raw);
-      if (verdict.outcome !== "unclear" && posted !== tries + ":" + raw) {
-        posted = tries + ":" + raw;
-        elearn.post(form, { coba: String(tries), petunjuk: String(hints) });
-        tries += 1;
-      }
+      if (verdict.outcome === "unclear") { return tell(typed ? "unclear" : "unfinished"); }
+      elearn.post(form, { coba: String(tries), petunjuk: String(hints) });
+      tries += 1;
       tell(verdict.outcome, verdict.line);
-      next.hidden = verdict.outcome === "unclear";
+      next.hidden = false;
       if (verdict.outcome === "right") { check.hidden = true; next.classList.add("main"); next.focus(); return; }
       check.setAttribute("data-again", "");
       check.firstElementChild.textContent = main.getAttribute("data-try");

@@ -54,25 +54,23 @@
   });
 
   elearn.stop = stop;
+  /* Say the sounds of these speakers one after another, if she has asked for a voice before. */
+  elearn.speak = function (speakers) {
+    if (!recall(KEY)) { return; }
+    play(speakers.map(function (speaker) { return { url: speaker.getAttribute("href"), link: speaker }; }));
+  };
   /* Say the sound behind the first speaker in `place`. */
   elearn.say = function (place) {
     var speaker = place && place.querySelector("a.dengar");
-    if (speaker) { play([{ url: speaker.getAttribute("href"), link: speaker }]); }
+    if (speaker) { elearn.speak([speaker]); }
   };
-  /* Say a screen once when it is entered, if she has asked for a voice before. */
+  /* Say a screen once when it is entered. */
   elearn.enter = function (place, name) {
     var saving = navigator.connection && navigator.connection.saveData;
     if (saving || !recall(KEY) || recall("dengar:" + name)) { return; }
     remember("dengar:" + name, "1");
     elearn.say(place);
   };
-  /* Say the sounds of these speakers one after another. */
-  elearn.speak = function (speakers) {
-    if (!recall(KEY)) { return; }
-    play(speakers.map(function (speaker) { return { url: speaker.getAttribute("href"), link: speaker }; }));
-  };
-  elearn.remember = remember;
-  elearn.recall = recall;
 
   window.addEventListener("pagehide", stop);
 })();

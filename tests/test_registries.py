@@ -1,0 +1,109 @@
+"""What stands in a registry works everywhere: on a page, in the marking, in the voice."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import html5lib
+import pytest
+from flask import Flask
+
+from elearn.content.catalogue import Catalogue, load
+from elearn.content.values import DRAWS
+from elearn.figures import FIGURES
+from elearn.narration import ENGINES
+from elearn.paths import shipped
+from elearn.questions import KINDS
+from elearn.reports import REPORTS
+from elearn.settings import Settings
+from elearn.web.learn.pages import page
+from elearn.web.site import KEY
+from tests.cast import enrolled, prepare, sign_in
+from tests.conftest import FixedClock
+from tests.questions.vectors import VECTORS
+from tests.web.sample import STEM, lesson, serving
+from tests.web.test_answers import seat_of
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Catalogue:
+    """The lessons that are shipped."""
+    return load(shipped("lessons"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_has_its_template_and_its_vectors(app: Flask, kind: str) -> None:
+    assert app.jinja_env.get_template(f"soal/{kind.replace(' ', '-')}.html")
+    outcomes = {
+        outcome
+        for vector in VECTORS if vector["kind"] == kind
+        for _raw, outcome, *_ in vector["answers"]
+    }
+    assert outcomes == {"right", "wrong", "unclear"}
+
+
+def test_every_kind_and_no_other_has_a_template(app: Flask) -> None:
+    drawn = {Path(name).stem for name in app.jinja_env.list_templates() if "soal/" in name}
+    assert {kind.replace(" ", "-") for kind in KINDS} <= drawn
+
+
+def test_every_kind_is_asked_on_a_page_that_can_be_answered(
+    settings: Settings, clock: FixedClock, tmp_path: Path
+) -> None:
+    with serving(settings, clock, tmp_path / "contoh", lesson()) as app:
+        client = enrolled(app, (cast := prepare(app, clock())).device)
+        assert sign_in(client, cast.sari) == 303
+        html = client.get(f"/b/{seat_of(client)}/{STEM}/").get_data(as_text=True)
+        site = app.extensions[KEY]
+        read = site.shelf.current.lessons[STEM]["id"]
+        asked = page(read, "dewasa", 0, site.narrator).questions
+        tree = html5lib.parse(html, namespaceHTMLElements=False)
+        for kind in KINDS:
+            (anchor,) = (one.anchor for one in asked[:6] if one.kind == kind)
+            form = tree.find(f".//section[@id='{anchor}']/form")
+            assert form.findall(".//input[@name='a']") or form.findall(".//input[@name='a0']")
+
+
+def test_a_shipped_lesson_asks_most_kinds(shelf: Catalogue) -> None:
+    asked = {
+        screen.kind
+        for readings in shelf.lessons.values() for one in readings.values()
+        for audience in one.audiences
+        for screen in page(one, audience, DRAWS - 1, SILENT).questions
+    }
+    assert set(KINDS) - asked <= {"isian"}      # whoever writes words has learnt to read first
+
+
+class Silent:
+    """Stands in for the narrator where nothing is heard: addresses only."""
+
+    def say(self, sentences: tuple[str, ...], language: str) -> str:
+        """Return an address that nobody asks for."""
+        return "/suara/x.mp3"
+
+
+SILENT = Silent()
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_is_drawn_and_told_in_both_languages(name: str) -> None:
+    args = {"titik": "7", "bingkai": "7", "uang": "5000+2000"}[name]
+    figure = FIGURES[name]
+    assert figure.name == name
+    assert figure.fault(args) is None
+    assert figure.svg(args).startswith("<svg")
+    assert figure.alt(args, "id") != figure.alt(args, "en")
+
+
+@pytest.mark.audio
+@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize(("text", "language"), [("Selamat pagi.", "id"), ("Good day.", "en")])
+def test_an_engine_speaks_both_languages(name: str, text: str, language: str) -> None:
+    speech = ENGINES[name]().speak(text, language)
+    assert speech.samples.size > 5000
+    assert len(speech.words) == 2
+
+
+def test_every_registry_is_a_mapping_that_nobody_can_change() -> None:
+    for registry in (KINDS, FIGURES, ENGINES, REPORTS):
+        assert isinstance(registry, Mapping)
+        assert not hasattr(registry, "__setitem__")

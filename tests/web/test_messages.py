@@ -1,0 +1,74 @@
+"""Everything the interface says has English: what is written in templates, views and registries."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+
+from elearn import messages, paths
+from elearn.accounts.picture_codes import OBJECTS
+from elearn.content.catalogue import SUBJECTS
+from elearn.figures import FIGURES
+from elearn.questions import KINDS
+from elearn.web import errors
+
+ROOMS = (
+    (Path(errors.__file__).parent, [("**.py", "python")]),
+    (paths.shipped("templates"), [("**.html", "jinja2")]),
+)
+NAMES = re.compile(r"\{(\w+)\}")
+
+
+def written() -> Iterator[tuple[str, str]]:
+    """Yield every literal text given to `_`, with where it stands."""
+    for room, method in ROOMS:
+        for file, line, message, _notes, _context in extract_from_dir(
+            room, method_map=method, keywords={"_": None}
+        ):
+            assert isinstance(message, str)
+            yield message, f"{file}:{line}"
+
+
+def registered() -> Iterator[tuple[str, str]]:
+    """Yield every message id that is data."""
+    yield from ((subject.title, f"SUBJECTS {name}") for name, subject in SUBJECTS.items())
+    yield from ((one.name, f"OBJECTS {one.key}") for one in OBJECTS)
+    yield from ((kind.instruction, f"KINDS {name}") for name, kind in KINDS.items())
+    yield from ((one.sentence, f"TROUBLES {code}") for code, one in errors.TROUBLES.items())
+    yield "dengar", "content/markup.py"
+
+
+@pytest.mark.parametrize("source", [written, registered])
+def test_everything_that_is_said_has_english(
+    source: Callable[[], Iterator[tuple[str, str]]]
+) -> None:
+    english = messages.catalogue("en")
+    said = dict(source())
+    assert len(said) > 20
+    assert {text: place for text, place in said.items() if text not in english} == {}
+
+
+def test_english_fills_in_the_same_names() -> None:
+    for text, english in messages.catalogue("en").items():
+        assert set(NAMES.findall(english)) == set(NAMES.findall(text)), text
+
+
+def test_nothing_is_translated_that_is_said_nowhere() -> None:
+    said = {text for text, _ in (*written(), *registered())}
+    assert set(messages.catalogue("en")) - said == set()
+
+
+def test_views_give_literal_sentences_to_be_translated() -> None:
+    for file in ROOMS[0][0].rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id != "_" or isinstance(node.args[0], ast.Constant), file
+
+
+def test_figures_say_in_english_what_they_show() -> None:
+    args = {"titik": "3", "bingkai": "7", "uang": "5000+2000"}
+    for name, figure in FIGURES.items():
+        assert figure.alt(args[name], "en") != figure.alt(args[name], "id")
