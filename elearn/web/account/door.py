@@ -14,7 +14,7 @@ from elearn.messages import LANGUAGES
 from elearn.web import auth, cookies, guards
 from elearn.web.account import account
 from elearn.web.i18n import gettext as _
-from elearn.web.learn.answers import keep_held
+from elearn.web.learn.given import keep_held
 from elearn.web.learn.home import home
 from elearn.web.next_url import same_site
 from elearn.web.site import site

@@ -1,0 +1,154 @@
+"""What a form gives: the question it answers, found on the page it was asked on, and its mark."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import parse_qs
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from elearn.accounts import seats
+from elearn.accounts.seats import Seat
+from elearn.content.lesson import Lesson
+from elearn.content.values import DRAWS, Audience, Page, QuestionScreen
+from elearn.learning import answers as ledger
+from elearn.learning import held
+from elearn.learning.versions import lesson_of_version
+from elearn.questions import KINDS, raw_answer
+from elearn.questions.values import Verdict
+from elearn.web import auth
+from elearn.web.learn.pages import page
+from elearn.web.site import site
+
+Form = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as a form brings it, found on the page it was asked on."""
+
+    page: Page
+    screen: QuestionScreen
+    raw: str
+    verdict: Verdict
+    try_number: int
+    hints: int
+    claimed_id: UUID | None
+    claimed_at: datetime | None
+
+
+def understand(stem: str, audience: Audience, form: Form) -> Given | None:
+    """Find the question that `form` answers and mark it; None where there is no such question."""
+    code, draw, version = _asked(form)
+    lesson = lesson_of(version)
+    if lesson is None or lesson.stem != stem or audience not in lesson.audiences:
+        return None
+    found = found_on(lesson, audience, code, draw)
+    if found is None:
+        return None
+    asked, screen = found
+    raw = raw_answer(KINDS[screen.kind], form)
+    return Given(
+        page=asked,
+        screen=screen,
+        raw=raw,
+        verdict=KINDS[screen.kind].mark(screen.key, raw),
+        try_number=_count(form, "coba", 1, 99),
+        hints=_count(form, "petunjuk", 0, 99),
+        claimed_id=auth.parse_id(_one(form, "id")),
+        claimed_at=_time(_one(form, "waktu")),
+    )
+
+
+def store(session: Session, seat: Seat, given: Given) -> UUID:
+    """Write the answer under the seat's learner; the same answer twice is one row."""
+    now = site().now()
+    day = now.astimezone(site().settings.timezone).date()
+    identity = given.claimed_id or ledger.server_id(
+        seat.key, day, given.page.version, given.screen.code, given.screen.draw,
+        given.try_number, given.raw,
+    )
+    recorded = ledger.record(
+        session,
+        ledger.NewAnswer(
+            id=identity,
+            person_id=seat.person_id,
+            device_id=seat.device_id,
+            lesson=given.page.stem,
+            version=given.page.version,
+            code=given.screen.code,
+            draw=given.screen.draw,
+            try_number=given.try_number,
+            raw=given.raw,
+            canonical=given.verdict.canonical,
+            outcome=given.verdict.outcome,
+            line=given.verdict.line,
+            hints=given.hints,
+            evidence=given.screen.evidence,
+            answered_at=given.claimed_at or now,
+        ),
+        now,
+        site().settings.timezone,
+    )
+    return recorded.attempt.id
+
+
+def keep_held(key: str) -> None:
+    """Store the answers that came after this learner's last session had ended, all or none."""
+    with site().store.writing() as session:
+        waiting = held.take_held(session, key)
+        seat = seats.seat(session, key)
+        if not waiting or seat is None:
+            return
+        audience = seats.age_band(session, seat)
+        for item in waiting:
+            stem = item.path.strip("/").split("/")[-1]
+            given = understand(stem, audience, parse_qs(item.body.decode("utf-8", "replace")))
+            if given is not None and given.verdict.outcome != "unclear":
+                store(session, seat, given)
+
+
+def lesson_of(version: str) -> Lesson | None:
+    """Return the lesson of this version, an older one from the sources that are kept."""
+    current = site().shelf.current.by_version(version)
+    if current is not None:
+        return current
+    with site().store.reading() as session:
+        return lesson_of_version(session, version)
+
+
+def found_on(
+    lesson: Lesson, audience: Audience, code: str, draw: int
+) -> tuple[Page, QuestionScreen] | None:
+    """Return the page on which `code` was asked in `draw`, and its screen there."""
+    rounds = lesson.rounds(code)
+    if rounds == 0 or not 0 <= draw < DRAWS * rounds:
+        return None
+    asked = page(lesson, audience, draw // rounds, site().narrator)
+    screen = asked.question(code, draw)
+    return (asked, screen) if screen else None
+
+
+def _asked(form: Form) -> tuple[str, int, str]:
+    """Read the hidden field `s`: code, draw and version with ~ between."""
+    code, _, rest = _one(form, "s").partition("~")
+    draw, _, version = rest.partition("~")
+    return code, int(draw) if draw.isdecimal() and len(draw) < 5 else -1, version
+
+
+def _one(form: Form, name: str) -> str:
+    values = form.get(name) or [""]
+    return values[0]
+
+
+def _count(form: Form, name: str, least: int, most: int) -> int:
+    text = _one(form, name)
+    number = int(text) if text.isdecimal() and len(text) < 4 else least
+    return min(max(least, number), most)
+
+
+def _time(milliseconds: str) -> datetime | None:
+    if not milliseconds.isdecimal() or len(milliseconds) > 14:
+        return None
+    return datetime.fromtimestamp(int(milliseconds) / 1000, UTC)
