@@ -8,7 +8,7 @@ from elearn import paths, settings
 from elearn.content.catalogue import Shelf
 from elearn.narration import ENGINES, Narrator
 from elearn.store import Secrets, Store
-from elearn.web import auth, bodies, cross_site, errors, headers, hosts, pages
+from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts, pages
 from elearn.web.account import account
 from elearn.web.assets import Assets
 from elearn.web.health import health
@@ -30,6 +30,7 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     auth.install(app)
     headers.install(app, site.assets.inline_css)
     errors.install(app)
+    compress.install(app)
     pages.install(app)
     for room in (account, learn, media, health):
         app.register_blueprint(room)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+import rjsmin
 from flask import Request, Response, abort
 
 PREFIX = "/s/"
@@ -16,10 +17,13 @@ CRITICAL = "critical.css"  # stands in every page; not in the bundle
 IMMUTABLE = "public, max-age=31536000, immutable"
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "base.css": ("bands.css", "button.css", "tiles.css"),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "lesson.js": ("guard.js", "sound.js", "mark.js", "outbox.js", "order.js", "lesson.js"),
 })
-"""Each bundle of scripts: the files of static/js that it is made of, in order."""
+"""Each bundle, and the files of static/css or static/js that it is made of, in order.
+
+Lessons and results need all styles, "app.css"; the door and home are lighter without."""
 
 _CSS_PARTS = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL
@@ -65,9 +69,11 @@ class Assets:
         """Read and compress the folder once; FileNotFoundError where a bundle lacks a file."""
         self.inline_css = squeeze_css(_text(static / "css" / CRITICAL))
         styles = sorted(p for p in (static / "css").glob("*.css") if p.name != CRITICAL)
-        files = {"app.css": "\n".join(squeeze_css(_text(style)) for style in styles).encode()}
-        for bundle, scripts in bundles.items():
-            files[bundle] = squeezed_scripts(static / "js" / script for script in scripts)
+        files = {"app.css": squeezed_styles(styles)}
+        for bundle, names in bundles.items():
+            kind = bundle.rpartition(".")[2]
+            squeezed = squeezed_styles if kind == "css" else squeezed_scripts
+            files[bundle] = squeezed(static / kind / name for name in names)
         self._urls: dict[str, str] = {}
         self._assets: dict[str, Asset] = {}
         for name, body in files.items():
@@ -98,30 +104,14 @@ def squeeze_css(source: str) -> str:
     return "\n".join(line for line in map(str.strip, kept.splitlines()) if line)
 
 
-def squeeze_js(source: str) -> str:
-    """Return `source` without indentation, empty lines and comments that have lines of their own.
-
-    Only whole lines go, so that no string and no regular expression needs to be understood. Where
-    white space can matter (a text over several lines), the source is returned unchanged.
-    """
-    lines = [line.strip() for line in source.splitlines()]
-    if any(line.count("`") % 2 or line.endswith("\\") for line in lines):
-        return source
-    kept, inside = [], False
-    for line in lines:
-        opens = not inside and line.startswith("/*")
-        if opens or inside:
-            inside = "*/" not in line
-            if not inside and not line.endswith("*/"):
-                kept.append(line.partition("*/")[2].strip())
-        elif line and not line.startswith("//"):
-            kept.append(line)
-    return "\n".join(kept)
+def squeezed_styles(styles: Iterable[Path]) -> bytes:
+    """Return the style sheets as one."""
+    return "\n".join(squeeze_css(_text(style)) for style in styles).encode()
 
 
 def squeezed_scripts(scripts: Iterable[Path]) -> bytes:
     """Return the scripts as one; the semicolons keep one from calling the next."""
-    return "\n;".join(squeeze_js(_text(script)) for script in scripts).encode()
+    return "\n;".join(str(rjsmin.jsmin(_text(script))) for script in scripts).encode()
 
 
 def _text(path: Path) -> str:

@@ -3,7 +3,7 @@
   "use strict";
   var page = document.documentElement;
   if (!page.hasAttribute("data-personal")) { return; }
-  window.addEventListener("pagehide", function () { page.hidden = true; });
+  window.addEventListener("pagehide", function () { page.hidden = true; document.title = "elearn"; });
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) { location.reload(); } else { page.hidden = false; }
   });

@@ -136,6 +136,9 @@
       elearn.settle(function () { location.href = end.href; });
     });
   }
+  document.addEventListener("click", function (event) {   // a double tap must not skip what the first one brought
+    if (event.detail > 1 && event.target.closest(".act")) { event.preventDefault(); }
+  });
   window.addEventListener("hashchange", show);
   show();
 })();
