@@ -31,8 +31,7 @@ class Hub:
     @property
     def worker(self) -> int:
         """Process id of the one that serves."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return int(children.read_text().split()[0])
+        return children(self.process.pid)[0]
 
     def code(self, person_id: str) -> list[int]:
         """Picture code of a demonstration learner."""
@@ -53,7 +52,7 @@ def hub() -> Iterator[Hub]:
     """Start a server, wait until it is well, and end it cleanly."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        port = _free_port()
+        port = free_port()
         kept = {name: value for name, value in os.environ.items() if not name.startswith("ELEARN_")}
         mine = {
             "ELEARN_DATA": folder, "ELEARN_AUDIO": f"{folder}/suara", "ELEARN_PORT": str(port),
@@ -66,11 +65,17 @@ def hub() -> Iterator[Hub]:
         address = f"http://127.0.0.1:{port}"
         try:
             link = _link(process)
-            _well(address)
+            well(f"{address}/health")
             yield Hub(address, link, data, process)
         finally:
             process.terminate()
             process.wait(30)
+
+
+def children(process: int) -> list[int]:
+    """Return the ids of the processes that `process` has started."""
+    listed = Path(f"/proc/{process}/task/{process}/children").read_text()
+    return [int(word) for word in listed.split()]
 
 
 def _link(process: "subprocess.Popen[str]") -> str:
@@ -82,17 +87,19 @@ def _link(process: "subprocess.Popen[str]") -> str:
     raise RuntimeError("the server printed no link")
 
 
-def _well(address: str) -> None:
+def well(address: str) -> None:
+    """Wait until `address` answers, a minute at most."""
     for _ in range(600):
         try:
-            with urllib.request.urlopen(f"{address}/health", timeout=5):  # noqa: S310  # our own hub
+            with urllib.request.urlopen(address, timeout=5):  # noqa: S310  # our own hub
                 return
         except OSError:
             time.sleep(0.1)
     raise RuntimeError("the server does not answer")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of loopback that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

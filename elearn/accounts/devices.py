@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from elearn.store import tables
@@ -88,9 +88,9 @@ def enrol(session: Session, token: str, now: datetime) -> tuple[Device, str] | N
     return device, device_token
 
 
-def device_of(session: Session, device_token: str) -> Device | None:
+def device_of(session: Session | Connection, device_token: str) -> Device | None:
     """Return the device that keeps this token, or None when it is unknown or withdrawn."""
-    found = session.connection().execute(_OF_TOKEN, {"token_hash": hash_of(device_token)}).first()
+    found = session.execute(_OF_TOKEN, {"token_hash": hash_of(device_token)}).first()
     return Device(found.id, found.class_id) if found else None
 
 

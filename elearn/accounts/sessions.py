@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, select, update
+from sqlalchemy import Connection, and_, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from elearn.store import tables
@@ -81,10 +81,10 @@ def begin(session: Session, person_id: UUID, device_id: UUID, now: datetime) -> 
     return token
 
 
-def find(session: Session, token: str, now: datetime) -> Signed | None:
+def find(session: Session | Connection, token: str, now: datetime) -> Signed | None:
     """Return who is signed in with this token; None when it ended, was idle or lasted too long."""
     values = {"token_hash": hash_of(token), "idle_since": now - IDLE, "oldest": now - LONGEST}
-    found = session.connection().execute(_FIND, values).first()
+    found = session.execute(_FIND, values).first()
     return Signed(*tuple[Any, ...](found)) if found else None
 
 

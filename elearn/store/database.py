@@ -39,6 +39,12 @@ class Store:
             yield session
 
     @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """Give a bare connection for the one look-up that every request makes: no ORM session."""
+        with self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[Session]:
         """Give the one session that writes; committed at the end, undone by an exception.
 

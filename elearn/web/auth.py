@@ -41,8 +41,8 @@ def _person(asked: Request) -> Person | None:
     if not token:
         return None
     now = site().now()
-    with site().store.reading() as session:
-        signed = sessions.find(session, token, now)
+    with site().store.looking() as connection:
+        signed = sessions.find(connection, token, now)
     if signed is None:
         return None
     if sessions.stale(signed, now):
@@ -63,15 +63,15 @@ def device() -> Device | None:
         token = cookies.read(request, cookies.DEVICE)
         g.device = None
         if token:
-            with site().store.reading() as session:
-                g.device = devices.device_of(session, token)
+            with site().store.looking() as connection:
+                g.device = devices.device_of(connection, token)
     return cast(Device | None, g.device)
 
 
-def actor() -> Actor:
-    """Return who asks, for the policy."""
+def actor(*, with_device: bool = True) -> Actor:
+    """Return who asks, for the policy; the device is looked up only where it matters."""
     signed = me()
-    enrolled = device()
+    enrolled = device() if with_device else None
     return Actor(
         role=Role(signed.role) if signed else Role.NOBODY,
         person_id=signed.person_id if signed else None,

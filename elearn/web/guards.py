@@ -12,7 +12,8 @@ from elearn.web.site import site
 
 def allowed(action: Action, thing: Thing | None = None) -> bool:
     """Whether who asks may do `action` to `thing`."""
-    return policy.may(auth.actor(), action, thing, demo=site().settings.demo)
+    actor = auth.actor(with_device=action is Action.SEE_NAME)
+    return policy.may(actor, action, thing, demo=site().settings.demo)
 
 
 def demand(action: Action, thing: Thing | None = None, *, missing: bool = False) -> None:

@@ -1,9 +1,9 @@
 """Lessons composed for an audience and a draw, kept as long as they are used."""
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 
 from elearn.content.compose import compose
 from elearn.content.lesson import Lesson
@@ -16,10 +16,19 @@ def draw_for(seat: str, day: date) -> int:
     return hashlib.sha256(f"{seat} {day.isoformat()}".encode()).digest()[0] % DRAWS
 
 
-@lru_cache(maxsize=256)
+_KEPT = 256
+_pages: OrderedDict[tuple[Narrator, str, str, Audience, int], Page] = OrderedDict()
+
+
 def page(lesson: Lesson, audience: Audience, draw: int, narrator: Narrator) -> Page:
-    """Return the lesson as `audience` meets it in `draw`."""
-    return compose(lesson, audience, draw, narrator.say)
+    """Return the lesson as `audience` meets it in `draw`; the latest used ones are kept."""
+    key = (narrator, lesson.stem, lesson.version, audience, draw)
+    made = _pages.get(key)
+    if made is None:
+        made = _pages[key] = compose(lesson, audience, draw, narrator.say)
+        while len(_pages) > _KEPT:
+            _pages.popitem(last=False)
+    return made
 
 
 def after(lesson_page: Page, screen: QuestionScreen) -> str:

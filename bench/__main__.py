@@ -1,0 +1,28 @@
+"""Measure all, or what is named, and write the tables into docs/performance.md.
+
+`make bench`, or `python -m bench [pages] [paint] [cpu] [memory]`.
+"""
+
+import sys
+
+from bench import cpu, memory, pages, paint, tables
+
+MEASUREMENTS = {
+    "pages": pages.figures,
+    "paint": paint.figures,
+    "cpu": cpu.figures,
+    "memory": memory.figures,
+}
+
+
+def main(names: list[str]) -> None:
+    """Measure one after another: two at once would disturb each other."""
+    for name in names or MEASUREMENTS:
+        figures = MEASUREMENTS[name]()
+        print(figures)
+        tables.put(name, figures)
+    tables.put("machine", tables.machine())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
