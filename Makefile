@@ -17,7 +17,6 @@ soak: .venv/test
 
 lint: .venv/lint
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet templates
