@@ -28,7 +28,6 @@ class Refusal:
 
     text: str
     picture: str
-    minutes: int = 0
     closed: bool = False
 
 
@@ -140,8 +139,8 @@ def _ask(
 def _refusal(outcome: str, until: datetime | None, now: datetime) -> Refusal:
     if outcome == "held" and until is not None:
         minutes = max(1, ceil((until - now).total_seconds() / 60))
-        wait = _("Tunggu sebentar, lalu coba lagi. Atau panggil tutor.")
-        return Refusal(wait, "⏳", minutes, closed=True)
+        wait = _("Tunggu {minutes} menit, lalu coba lagi. Atau panggil tutor.", minutes=minutes)
+        return Refusal(wait, "⏳", closed=True)
     if outcome == "stopped":
         return Refusal(_("Panggil tutor. Tutor bisa membukakan pintu."), "🙋", closed=True)
     return Refusal(_("Belum cocok. Coba lagi."), "🔁")
