@@ -8,11 +8,11 @@ run: .venv/run
 	ELEARN_DEMO=1 $(BIN)/elearn serve
 
 test: .venv/test
-	sh $(HOST_TOOLS) chromium
+	sh $(HOST_TOOLS) chromium fonts-noto-core
 	$(BIN)/python -m pytest -m "not soak"
 
 soak: .venv/test
-	sh $(HOST_TOOLS) chromium
+	sh $(HOST_TOOLS) chromium fonts-noto-core
 	$(BIN)/python -m pytest -m soak -n 0
 
 lint: .venv/lint
@@ -22,11 +22,11 @@ lint: .venv/lint
 	$(BIN)/djlint --lint --quiet templates
 
 bench: .venv/test
-	sh $(HOST_TOOLS) chromium
+	sh $(HOST_TOOLS) chromium fonts-noto-core
 	$(BIN)/python -m bench
 
 screenshots: .venv/test
-	sh $(HOST_TOOLS) chromium
+	sh $(HOST_TOOLS) chromium fonts-noto-core
 	$(BIN)/python -m bench.screenshots docs/pictures
 
 .venv/made:
