@@ -61,6 +61,7 @@ def test_every_screen_is_usable_by_everybody(
         page = context.new_page()
         wrong: list[object] = []
         for name in screens(app, cast, page, address):
+            page.wait_for_load_state()
             for fault in (*page.evaluate(SMALL), *page.evaluate(FAINT)):
                 wrong.append((name, fault))
             body = page.evaluate("() => getComputedStyle(document.body).fontSize")
@@ -103,6 +104,7 @@ def screens(app: Flask, cast: Cast, page: Page, address: str) -> Iterator[str]:
     for number in reversed(cast.sari.code):
         page.locator(f"button[name=pilih][value='{number}']").click()
     page.locator(".hold").wait_for()
+    page.wait_for_load_state()
     yield "wrong pictures"
     sign_in(page, address, cast.sari)
     yield "home"
@@ -114,6 +116,7 @@ def screens(app: Flask, cast: Cast, page: Page, address: str) -> Iterator[str]:
     page.goto(address)
     page.locator("a.continue").click()
     page.locator("main[data-lesson]").wait_for()
+    page.wait_for_load_state()
     yield from lesson_screens(page)
     page.goto(page.url.partition("#")[0] + "selesai")
     yield "result"
@@ -187,10 +190,13 @@ def test_the_whole_way_by_keyboard_alone(app: Flask, cast: Cast, chromium: Brows
         page.locator(".continue").wait_for()
         press(page, "a.continue", "Enter")
         page.locator("main[data-lesson]").wait_for()
+        page.wait_for_load_state()
         for _ in range(30):
             if page.locator("#q1.now").count():
                 break
+            here = page.locator(".screen.now").get_attribute("id") or ""
             press(page, ".now a.button.main", "Enter")
+            expect(page.locator(".screen.now")).not_to_have_id(here)
         form = page.locator("#q1 form")
         key = key_of(form)
         assert key["kind"] == "pilih"

@@ -79,9 +79,11 @@ class Walker:
         """Tap "Lanjut" until the screen is there."""
         for _ in range(40):
             now = self.page.locator(".screen.now")
-            if now.get_attribute("id") == anchor:
+            here = now.get_attribute("id") or ""
+            if here == anchor:
                 return
             now.locator("a.button", has_text="Lanjut").click()
+            expect(now).not_to_have_id(here)
         raise AssertionError(f"{anchor} was never reached")
 
     def answer(self, anchor: str, *, wrong: bool) -> None:
