@@ -10,7 +10,8 @@ LANGUAGES = ("id", "en")
 FOLDER = Path(__file__).resolve().parent / "translations"
 
 
-SPOKEN, CHECK = "elearn.po", "check.po"
+SPOKEN, STAFF, CHECK = "elearn.po", "staff.po", "check.po"
+"""What learners hear; what staff read; what the checker of lessons says."""
 
 
 @functools.cache
@@ -27,7 +28,9 @@ def catalogue(language: str) -> Mapping[str, str]:
     """Return every message of `language` by its Indonesian id; Indonesian itself needs none."""
     if language == "id":
         return {}
-    return {**_read(language, CHECK), **_read(language, SPOKEN)}
+    return {
+        **_read(language, CHECK), **_read(language, STAFF), **_read(language, SPOKEN)
+    }
 
 
 def translator(language: str) -> Callable[..., str]:

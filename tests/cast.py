@@ -7,9 +7,10 @@ from uuid import UUID
 from flask import Flask
 from flask.testing import FlaskClient
 
-from elearn.accounts import devices
-from elearn.store.tables import AgeBand
+from elearn.accounts import devices, staff, staff_sessions
+from elearn.store.tables import AgeBand, StaffRole
 from elearn.teaching import add_learner, make_class
+from elearn.teaching.tutors import give_class
 from elearn.web.site import KEY
 
 SAME_SITE = {"Sec-Fetch-Site": "same-origin"}
@@ -25,8 +26,23 @@ class Learner:
 
 
 @dataclass(frozen=True)
+class Member:
+    """Somebody of the staff; nobody knows a passphrase of hers, so sessions are begun for her."""
+
+    id: UUID
+    login: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Cast:
-    """Ibu Maya's class with its device, and Pak Anton's with its own."""
+    """Ibu Maya's class with its device, and Pak Anton's with its own; the rest of the staff."""
+
+    maya: Member
+    anton: Member
+    dewi: Member
+    mitra: Member
+    admin: Member
 
     sari: Learner
     rudi: Learner
@@ -44,6 +60,14 @@ def prepare(app: Flask, now: datetime) -> Cast:
         mayas = make_class(session, "Kelompok Ibu Maya", now)
         antons = make_class(session, "Kelompok Pak Anton", now)
 
+        def member(role: StaffRole, login: str, name: str) -> Member:
+            made = staff.make_staff(session, role, login, name, None, now)
+            return Member(made.id, login, name)
+
+        maya, anton = member("tutor", "maya", "Ibu Maya"), member("tutor", "anton", "Pak Anton")
+        give_class(session, mayas.id, maya.id, now)
+        give_class(session, antons.id, anton.id, now)
+
         def learner(class_id: UUID, name: str, picture: str, band: AgeBand) -> Learner:
             person, code = add_learner(
                 session, site.secrets, class_id, name, picture, band, "wali", now
@@ -57,6 +81,11 @@ def prepare(app: Flask, now: datetime) -> Cast:
             return enrolled[1]
 
         return Cast(
+            maya=maya,
+            anton=anton,
+            dewi=member("author", "dewi", "Dewi"),
+            mitra=member("partner", "mitra", "Mitra"),
+            admin=member("admin", "pengelola", "Pengelola"),
             sari=learner(mayas.id, "Sari", "🌻", "dewasa"),
             rudi=learner(mayas.id, "Rudi", "🐢", "anak"),
             tuti=learner(antons.id, "Tuti", "🐟", "anak"),
@@ -71,6 +100,16 @@ def enrolled(app: Flask, token: str) -> FlaskClient:
     """Return a browser that is a device of a class."""
     client = app.test_client()
     client.set_cookie("perangkat", token)
+    return client
+
+
+def staffed(app: Flask, member: Member, client: FlaskClient | None = None) -> FlaskClient:
+    """Return a browser in which a staff member is signed in."""
+    site = app.extensions[KEY]
+    with site.store.writing() as session:
+        token = staff_sessions.begin(session, member.id, site.now())
+    client = client or app.test_client()
+    client.set_cookie("petugas", token)
     return client
 
 

@@ -37,6 +37,14 @@ _OF_TOKEN = select(_box.id, _box.class_id).where(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Browser:
+    """A browser that we know: a device of a class, or a visitor's own (class_id None)."""
+
+    id: UUID
+    class_id: UUID | None
+
+
 def offer_enrolment(session: Session, class_id: UUID, now: datetime, lasts: timedelta = DAY) -> str:
     """Make a link that enrols one device for the class; return its token, kept nowhere else."""
     token = new_token()
@@ -89,9 +97,26 @@ def enrol(session: Session, token: str, now: datetime) -> tuple[Device, str] | N
 
 
 def device_of(session: Session | Connection, device_token: str) -> Device | None:
-    """Return the device that keeps this token, or None when it is unknown or withdrawn."""
+    """Return the device that keeps this token; None when unknown, withdrawn or a visitor's."""
+    found = browser_of(session, device_token)
+    return Device(found.id, found.class_id) if found and found.class_id else None
+
+
+def browser_of(session: Session | Connection, device_token: str) -> Browser | None:
+    """Return the browser that keeps this token, of a class or a visitor's; else None."""
     found = session.execute(_OF_TOKEN, {"token_hash": hash_of(device_token)}).first()
-    return Device(found.id, found.class_id) if found else None
+    return Browser(found.id, found.class_id) if found else None
+
+
+def visitor(session: Session, now: datetime) -> tuple[Browser, str]:
+    """Make a browser known that belongs to no class; return it and the token it keeps."""
+    token = new_token()
+    made = Browser(uuid4(), None)
+    session.add(
+        tables.Device(id=made.id, class_id=None, token_hash=hash_of(token), enrolled_at=now)
+    )
+    session.flush()
+    return made, token
 
 
 def withdraw(session: Session, device_id: UUID, now: datetime) -> None:

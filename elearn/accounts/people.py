@@ -95,6 +95,12 @@ def set_preference(
 
 
 def _learner(
-    person_id: UUID, name: str, picture: str, age_band: AgeBand, class_id: UUID, length: int | None
+    person_id: UUID,
+    name: str,
+    picture: str,
+    age_band: AgeBand,
+    class_id: UUID | None,
+    length: int | None,
 ) -> Learner:
+    assert class_id is not None  # noqa: S101  # only guests are without a class
     return Learner(person_id, name, picture, age_band, class_id, length or LENGTHS[age_band])

@@ -27,7 +27,7 @@ class Signed:
     name: str
     picture: str
     age_band: AgeBand
-    class_id: UUID
+    class_id: UUID | None
     role: str
     language: str
     large_text: bool

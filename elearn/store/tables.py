@@ -16,7 +16,10 @@ from elearn.store.base import Base
 AgeBand = Literal["anak", "dewasa"]
 Consented = Literal["wali", "sendiri"]
 """Who agreed: a guardian, or the learner herself."""
-Event = Literal["in", "wrong", "held", "stopped", "let in", "demo"]
+Event = Literal["in", "wrong", "held", "stopped", "let in", "demo", "card", "guest"]
+LearnerRole = Literal["learner", "guest"]
+"""A guest ("Coba dulu") has no name; her sitting may be given to a learner later."""
+StaffRole = Literal["tutor", "author", "partner", "admin"]
 Flag = Literal["", "tergesa"]
 
 Key = Annotated[UUID, mapped_column(primary_key=True)]
@@ -53,14 +56,17 @@ class Class(Base):
 
 
 class Person(Base):
-    """Somebody in a class, by the name she is shown by, and how she likes her pages."""
+    """Somebody who learns, by the name she is shown by, and how she likes her pages.
+
+    Only a guest may be without a class.
+    """
 
     __tablename__ = "person"
 
     id: Mapped[NewKey]
     hub_id: Mapped[HubId]
-    class_id: Mapped[UUID] = mapped_column(ForeignKey("class.id"), index=True)
-    role: Mapped[str] = mapped_column(String(8), default="learner")
+    class_id: Mapped[UUID | None] = mapped_column(ForeignKey("class.id"), index=True)
+    role: Mapped[LearnerRole] = mapped_column(String(8), default="learner")
     name: Mapped[str]
     picture: Mapped[str]
     age_band: Mapped[AgeBand] = mapped_column(String(6))
@@ -80,6 +86,7 @@ class Consent(Base):
     hub_id: Mapped[HubId]
     given_by: Mapped[Consented] = mapped_column(String(7))
     given_at: Mapped[datetime]
+    recorded_by: Mapped[UUID | None]
 
 
 class PictureCode(Base):
@@ -94,13 +101,16 @@ class PictureCode(Base):
 
 
 class Device(Base):
-    """A browser that a tutor enrolled for a class."""
+    """A browser that a tutor enrolled for a class; one without a class is a visitor's own.
+
+    A visitor's browser came by a card or for "Coba dulu": no names are ever listed on it.
+    """
 
     __tablename__ = "device"
 
     id: Mapped[NewKey]
     hub_id: Mapped[HubId]
-    class_id: Mapped[UUID] = mapped_column(ForeignKey("class.id"))
+    class_id: Mapped[UUID | None] = mapped_column(ForeignKey("class.id"))
     token_hash: Mapped[Hash]
     enrolled_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
@@ -234,3 +244,197 @@ class LessonVersion(Base):
     folder: Mapped[str]
     language: Mapped[str]
     source: Mapped[str] = mapped_column(Text)
+
+
+class Staff(Base):
+    """A tutor, author, partner or operator. Without a seal nobody signs in by passphrase."""
+
+    __tablename__ = "staff"
+
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    role: Mapped[StaffRole] = mapped_column(String(8))
+    login: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str]
+    seal: Mapped[str | None]
+    language: Mapped[str] = mapped_column(String(2), default="id")
+    made_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class StaffSession(Base):
+    """From a staff member's sign-in to sign-out."""
+
+    __tablename__ = "staff_session"
+
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"), primary_key=True)
+    id: Mapped[NewKey]
+    token_hash: Mapped[Hash]
+    made_at: Mapped[datetime]
+    touched_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class Tutoring(Base):
+    """A tutor has a class, from then until she is removed."""
+
+    __tablename__ = "tutoring"
+
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    class_id: Mapped[UUID] = mapped_column(ForeignKey("class.id"))
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"), index=True)
+    since: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class StaffDeed(Base):
+    """What a staff member did, for whoever asks later: which verb, to whom or what."""
+
+    __tablename__ = "staff_deed"
+
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    staff_id: Mapped[UUID]
+    did: Mapped[str] = mapped_column(String(40))
+    about: Mapped[UUID | None]
+    class_id: Mapped[UUID | None]
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Archiving(Base):
+    """A learner left the class; her history stays. Restored: she is back with all of it."""
+
+    __tablename__ = "archiving"
+
+    person_id: Mapped[LearnerKey]
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    by: Mapped[UUID]
+    at: Mapped[datetime]
+    restored_by: Mapped[UUID | None]
+    restored_at: Mapped[datetime | None]
+
+
+class LetIn(Base):
+    """"Izinkan masuk": the tutor opens one session, on the next tap of that name."""
+
+    __tablename__ = "let_in"
+
+    person_id: Mapped[LearnerKey]
+    id: Mapped[NewKey]
+    by: Mapped[UUID]
+    made_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class Card(Base):
+    """A card with a QR code that signs a learner in anywhere, until it is voided."""
+
+    __tablename__ = "card"
+
+    person_id: Mapped[LearnerKey]
+    id: Mapped[NewKey]
+    token_hash: Mapped[Hash]
+    made_by: Mapped[UUID]
+    made_at: Mapped[datetime]
+    voided_at: Mapped[datetime | None]
+
+
+class Assignment(Base):
+    """A lesson that a tutor asks of a class, or of one learner in it."""
+
+    __tablename__ = "assignment"
+
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    class_id: Mapped[UUID] = mapped_column(ForeignKey("class.id"), index=True)
+    learner_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    lesson: Mapped[str]
+    due: Mapped[date | None]
+    by: Mapped[UUID]
+    made_at: Mapped[datetime]
+    day: Mapped[date]
+    withdrawn_by: Mapped[UUID | None]
+    withdrawn_at: Mapped[datetime | None]
+
+
+class SittingMark(Base):
+    """Whether a sitting (one lesson on one day) was the learner's own; the latest mark counts."""
+
+    __tablename__ = "sitting_mark"
+
+    person_id: Mapped[LearnerKey]
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    lesson: Mapped[str]
+    day: Mapped[date]
+    hers: Mapped[bool]
+    by: Mapped[UUID]
+    at: Mapped[datetime]
+
+
+class Gift(Base):
+    """A guest's sitting was given to a learner: its answers were copied into her log."""
+
+    __tablename__ = "gift"
+
+    person_id: Mapped[LearnerKey]
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    guest_id: Mapped[UUID] = mapped_column(unique=True)
+    by: Mapped[UUID]
+    at: Mapped[datetime]
+
+
+class ErasedTotal(Base):
+    """What erased learners add to the totals of their class: numbers, nobody."""
+
+    __tablename__ = "erased_total"
+
+    class_id: Mapped[UUID] = mapped_column(ForeignKey("class.id"), primary_key=True)
+    lesson: Mapped[str] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    answers: Mapped[int]
+    right: Mapped[int]
+
+
+class Erasure(Base):
+    """Somebody was erased. Only a hash of her id is kept, so that a restored backup forgets too."""
+
+    __tablename__ = "erasure"
+
+    person_hash: Mapped[bytes] = mapped_column(primary_key=True)
+    hub_id: Mapped[HubId]
+    at: Mapped[datetime]
+
+
+class LessonDraft(Base):
+    """One version of a lesson that an author gave to the hub, whole; never changed."""
+
+    __tablename__ = "lesson_draft"
+
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    stem: Mapped[str] = mapped_column(index=True)
+    subject: Mapped[str]
+    language: Mapped[str] = mapped_column(String(2))
+    version: Mapped[str]
+    source: Mapped[str] = mapped_column(Text)
+    by: Mapped[UUID]
+    made_at: Mapped[datetime]
+
+
+class Publication(Base):
+    """A draft is what learners meet, from then until it is taken back or another one follows."""
+
+    __tablename__ = "publication"
+
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    draft_id: Mapped[UUID] = mapped_column(ForeignKey("lesson_draft.id"))
+    by: Mapped[UUID]
+    at: Mapped[datetime]
+    ended_by: Mapped[UUID | None]
+    ended_at: Mapped[datetime | None]

@@ -11,11 +11,14 @@ from elearn.store import Secrets, Store
 from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts, pages
 from elearn.web.account import account
 from elearn.web.assets import Assets
+from elearn.web.author import author
 from elearn.web.health import health
 from elearn.web.learn import learn
 from elearn.web.media import media
+from elearn.web.partner import partner
 from elearn.web.sheets import Sheets
 from elearn.web.site import KEY, Clock, Site, system_clock
+from elearn.web.tutor import tutor
 from elearn.web.voice import Voice
 
 
@@ -32,7 +35,7 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     errors.install(app)
     compress.install(app)
     pages.install(app)
-    for room in (account, learn, media, health):
+    for room in (account, learn, tutor, author, partner, media, health):
         app.register_blueprint(room)
     return app
 

@@ -18,12 +18,16 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "base.css": ("bands.css", "button.css", "tiles.css"),
+    "staff.css": (
+        "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
+    ),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "lesson.js": ("guard.js", "sound.js", "mark.js", "outbox.js", "order.js", "lesson.js"),
 })
 """Each bundle, and the files of static/css or static/js that it is made of, in order.
 
-Lessons and results need all styles, "app.css"; the door and home are lighter without."""
+Lessons and results need all styles of a learner, "app.css"; the door and home are lighter without.
+What lies in css/staff is for staff alone."""
 
 _CSS_PARTS = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL

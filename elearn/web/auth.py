@@ -7,10 +7,12 @@ from uuid import UUID
 from flask import Flask, Request, g, request
 from flask_login import LoginManager, UserMixin, current_user
 
-from elearn.accounts import devices, sessions
+from elearn.accounts import devices, sessions, staff_sessions
 from elearn.accounts.devices import Device
 from elearn.accounts.policy import Actor, Role
 from elearn.accounts.sessions import Signed
+from elearn.accounts.staff_sessions import StaffSigned
+from elearn.teaching.tutors import classes_of
 from elearn.web import cookies
 from elearn.web.site import site
 
@@ -18,7 +20,7 @@ LOOPBACK = frozenset({"127.0.0.1", "::1"})
 
 
 class Person(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
-    """The signed-in person, as Flask-Login wants one."""
+    """The signed-in learner, as Flask-Login wants one."""
 
     def __init__(self, signed: Signed) -> None:
         """Wrap the session row."""
@@ -29,6 +31,18 @@ class Person(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
         return str(self.signed.person_id)
 
 
+class Member(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
+    """The signed-in staff member, as Flask-Login wants one."""
+
+    def __init__(self, signed: StaffSigned) -> None:
+        """Wrap the session row."""
+        self.signed = signed
+
+    def get_id(self) -> str:
+        """Return the member's id as text."""
+        return str(self.signed.staff_id)
+
+
 def install(app: Flask) -> None:
     """Read the session cookie on each request; nothing is kept in the browser but its token."""
     manager = LoginManager(app)
@@ -36,10 +50,16 @@ def install(app: Flask) -> None:
     manager.request_loader(_person)
 
 
-def _person(asked: Request) -> Person | None:
+def _person(asked: Request) -> Person | Member | None:
     token = cookies.read(asked, cookies.SESSION)
-    if not token:
-        return None
+    learner = _learner(token) if token else None
+    if learner is not None:
+        return learner
+    token = cookies.read(asked, cookies.STAFF)
+    return _member(token) if token else None
+
+
+def _learner(token: str) -> Person | None:
     now = site().now()
     with site().store.looking() as connection:
         signed = sessions.find(connection, token, now)
@@ -51,10 +71,28 @@ def _person(asked: Request) -> Person | None:
     return Person(signed)
 
 
+def _member(token: str) -> Member | None:
+    now = site().now()
+    with site().store.looking() as connection:
+        signed = staff_sessions.find(connection, token, now)
+    if signed is None:
+        return None
+    if staff_sessions.stale(signed, now):
+        with site().store.writing() as session:
+            staff_sessions.touch(session, signed, now)
+    return Member(signed)
+
+
 def me() -> Signed | None:
-    """Return the signed-in person, or None."""
+    """Return the signed-in learner (or guest), or None."""
     person = current_user._get_current_object()
     return person.signed if isinstance(person, Person) else None
+
+
+def staff() -> StaffSigned | None:
+    """Return the signed-in staff member, or None."""
+    member = current_user._get_current_object()
+    return member.signed if isinstance(member, Member) else None
 
 
 def device() -> Device | None:
@@ -70,6 +108,9 @@ def device() -> Device | None:
 
 def actor(*, with_device: bool = True) -> Actor:
     """Return who asks, for the policy; the device is looked up only where it matters."""
+    member = staff()
+    if member is not None:
+        return _staff_actor(member)
     signed = me()
     enrolled = device() if with_device else None
     return Actor(
@@ -77,6 +118,19 @@ def actor(*, with_device: bool = True) -> Actor:
         person_id=signed.person_id if signed else None,
         device_class=enrolled.class_id if enrolled else None,
         loopback=_at_this_machine(),
+    )
+
+
+def _staff_actor(member: StaffSigned) -> Actor:
+    enrolled = device()
+    with site().store.looking() as connection:
+        classes = classes_of(connection, member.staff_id)
+    return Actor(
+        role=member.role,
+        person_id=member.staff_id,
+        device_class=enrolled.class_id if enrolled else None,
+        loopback=_at_this_machine(),
+        classes=classes,
     )
 
 

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 from elearn.web.site import site
 
 SESSION = "sesi"
+STAFF = "petugas"
 DEVICE = "perangkat"
 LANGUAGE = "bahasa"
 ASKED = "tanya"
@@ -14,6 +15,7 @@ LONGEST = 200  # characters; each holds one short token
 _LASTING = 400 * 24 * 60 * 60  # seconds: the longest that browsers keep (RFC 6265bis)
 _MAX_AGE: dict[str, int | None] = {
     SESSION: None,  # ends with the browser: no remember-me on a shared phone
+    STAFF: None,
     DEVICE: _LASTING,
     LANGUAGE: _LASTING,
     ASKED: 10 * 60,

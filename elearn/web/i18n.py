@@ -11,7 +11,7 @@ from elearn.web import auth, cookies
 def language() -> str:
     """Return the language of this request, decided once."""
     if "language" not in g:
-        signed = auth.me()
+        signed = auth.me() or auth.staff()
         chosen = signed.language if signed else cookies.read(request, cookies.LANGUAGE)
         g.language = chosen if chosen in messages.LANGUAGES else "id"
     return cast(str, g.language)

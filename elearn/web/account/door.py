@@ -7,9 +7,9 @@ from math import ceil
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from elearn.accounts import people, sessions, sign_in
+from elearn.accounts import people, sessions, sign_in, staff, staff_sessions
 from elearn.accounts.picture_codes import OBJECTS
-from elearn.accounts.policy import Action, Thing
+from elearn.accounts.policy import Action, Role, Thing
 from elearn.messages import LANGUAGES
 from elearn.web import auth, cookies, guards
 from elearn.web.account import account
@@ -20,6 +20,8 @@ from elearn.web.next_url import same_site
 from elearn.web.site import site
 
 NAMES_A_PAGE = 6
+STAFF_HOMES = {Role.TUTOR: "/tutor/", Role.ADMIN: "/tutor/", Role.AUTHOR: "/penulis/",
+               Role.PARTNER: "/mitra/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,9 @@ def start() -> Response | str:
     """Home for who is signed in, else names on an enrolled device, else the welcome page."""
     if auth.me() is not None:
         return home()
+    member = auth.staff()
+    if member is not None:
+        return redirect(STAFF_HOMES[member.role], 303)
     enrolled = auth.device()
     if enrolled is None:
         demo_open = guards.allowed(Action.TRY_DEMO)
@@ -77,12 +82,14 @@ def tap(person_id: str) -> Response | str | tuple[str, int]:
 @account.post("/keluar")
 def leave() -> Response:
     """End the session here and on the server."""
-    token = cookies.read(request, cookies.SESSION)
-    if token:
+    token, staff_token = (cookies.read(request, one) for one in (cookies.SESSION, cookies.STAFF))
+    if token or staff_token:
         with site().store.writing() as session:
-            sessions.end(session, token, site().now())
+            sessions.end(session, token or "", site().now())
+            staff_sessions.end(session, staff_token or "", site().now())
     answer = redirect(url_for("account.start"), 303)
     cookies.clear(answer, cookies.SESSION)
+    cookies.clear(answer, cookies.STAFF)
     return answer
 
 
@@ -96,6 +103,10 @@ def choose_language() -> Response:
     if signed is not None:
         with site().store.writing() as session:
             people.set_preference(session, signed.person_id, language=language)
+    member = auth.staff()
+    if member is not None:
+        with site().store.writing() as session:
+            staff.set_language(session, member.staff_id, language)
     answer = redirect(same_site(request.form.get("kembali")), 303)
     cookies.write(answer, cookies.LANGUAGE, language)
     return answer

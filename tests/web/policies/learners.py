@@ -1,0 +1,83 @@
+"""The door, devices, lessons and sounds: what learners open."""
+
+import uuid
+
+from flask import Flask
+
+from elearn.web.site import KEY
+from tests.cast import SAME_SITE, Cast, enrolled, sign_in
+from tests.web.policies import Addresses, Table
+
+STEM = "hitung-01-satu-lima"
+
+# 303 to the start page is how somebody who is not signed in is sent to the door.
+TABLE: Table = {
+    # route                              nobody device other rudi sari maya anton dewi mitra admin
+    ("GET", "account.start"):            (200, 200, 200, 200, 200, 303, 303, 303, 303, 303),
+    ("GET", "account.pictures"):         (404, 200, 404, 200, 200, 404, 404, 404, 404, 404),
+    ("POST", "account.tap"):             (404, 403, 404, 403, 403, 404, 404, 404, 404, 404),
+    ("POST", "account.leave"):           (303, 303, 303, 303, 303, 303, 303, 303, 303, 303),
+    ("POST", "account.choose_language"): (303, 303, 303, 303, 303, 303, 303, 303, 303, 303),
+    ("GET", "account.enrolment"):        (404, 404, 404, 404, 404, 404, 404, 404, 404, 404),
+    ("POST", "account.enrol"):           (404, 404, 404, 404, 404, 404, 404, 404, 404, 404),
+    ("GET", "account.enrolled"):         (303, 200, 200, 200, 200, 303, 303, 303, 303, 303),
+    ("POST", "account.try_as_learner"):  (403, 403, 403, 403, 403, 403, 403, 403, 403, 403),
+    ("GET", "learn.subject"):            (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
+    ("GET", "learn.lesson"):             (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
+    ("POST", "learn.answer"):            (303, 303, 303, 409, 303, 303, 303, 303, 303, 303),
+    ("GET", "learn.feedback"):           (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
+    ("GET", "learn.result"):             (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
+    ("GET", "learn.name"):               (404, 200, 404, 200, 200, 404, 404, 404, 404, 404),
+    ("GET", "learn.at_home"):            (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
+    ("GET", "learn.at_the_end"):         (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
+    ("GET", "media.asset"):              (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "media.drawing"):            (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "media.sound"):              (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "media.timings"):            (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "health.ask"):               (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+}
+
+
+def addresses(app: Flask, cast: Cast) -> Addresses:
+    """Return an address and a form for each route, all of Sari's."""
+    from elearn.web.learn.pages import draw_for, page
+
+    site = app.extensions[KEY]
+    client = enrolled(app, cast.device)
+    assert sign_in(client, cast.sari) == 303
+    seat = client.get("/").get_data(as_text=True).split("/b/")[1].split("/")[0]
+    lesson = site.shelf.current.lessons[STEM]["id"]
+    asked = page(lesson, "dewasa", draw_for(seat, site.today()), site.narrator).questions[0]
+    form = {"s": f"{asked.code}~{asked.draw}~{lesson.version}", "a": "0"}
+    own = f"/b/{seat}/{STEM}/"
+    told = client.post(own, data=form, headers=SAME_SITE)
+    client.post("/keluar", headers=SAME_SITE)
+    return {
+        "account.start": ("/", {}),
+        "account.pictures": (f"/masuk/{cast.sari.id}", {}),
+        "account.tap": (f"/masuk/{cast.sari.id}", {"sudah": wrong(cast.sari.code)}),
+        "account.leave": ("/keluar", {}),
+        "account.choose_language": ("/bahasa", {"bahasa": "id"}),
+        "account.enrolment": (f"/perangkat/{uuid.uuid4()}", {}),
+        "account.enrol": (f"/perangkat/{uuid.uuid4()}", {}),
+        "account.enrolled": ("/perangkat", {}),
+        "account.try_as_learner": ("/contoh/pelajar", {}),
+        "learn.subject": ("/ranah/literasi", {}),
+        "learn.lesson": (own, {}),
+        "learn.answer": (own, form),
+        "learn.feedback": (told.headers["Location"], {}),
+        "learn.result": (f"{own}selesai", {}),
+        "learn.name": (f"/suara/nama/{cast.sari.id}.mp3", {}),
+        "learn.at_home": ("/suara/saya/rumah.mp3", {}),
+        "learn.at_the_end": (f"/suara/saya/{STEM}.mp3", {}),
+        "media.asset": (site.assets.url("app.css"), {}),
+        "media.drawing": ("/gambar/1F41F.svg", {}),
+        "media.sound": (site.voice.say("Belum.", "id"), {}),
+        "media.timings": (site.voice.say("Belum.", "id").replace(".mp3", ".json"), {}),
+        "health.ask": ("/health", {}),
+    }
+
+
+def wrong(code: tuple[int, ...]) -> str:
+    """Return other pictures than these."""
+    return "-".join(str((number + 1) % 12) for number in code)
