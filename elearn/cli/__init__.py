@@ -2,8 +2,10 @@
 
 import click
 
+from elearn.cli.backup import backup, restore
 from elearn.cli.check import check
 from elearn.cli.narrate import narrate
+from elearn.cli.people import people
 from elearn.cli.serve import serve
 
 
@@ -13,5 +15,5 @@ def main() -> None:
     """Lessons with a voice for people who cannot read yet."""
 
 
-for command in (serve, check, narrate):
+for command in (serve, check, narrate, people, backup, restore):
     main.add_command(command)

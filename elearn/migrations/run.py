@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, insert, select
 
 from elearn.store.tables import Hub
@@ -29,6 +30,12 @@ def upgrade(engine: Engine) -> None:
                     )
         finally:
             _foreign_keys(connection, "ON")
+
+
+def knows(revision: str) -> bool:
+    """Whether this code can work with (or migrate) a database of this revision; "" is a new one."""
+    scripts = ScriptDirectory(str(Path(__file__).parent))
+    return revision in {"", *(one.revision for one in scripts.walk_revisions())}
 
 
 def configuration(connection: Connection) -> Config:
