@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from elearn.store import tables
@@ -117,6 +117,28 @@ def visitor(session: Session, now: datetime) -> tuple[Browser, str]:
     )
     session.flush()
     return made, token
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """A device as the tutor's list shows it; `used_at` is the latest sign of a session on it."""
+
+    id: UUID
+    enrolled_at: datetime
+    used_at: datetime | None
+
+
+def of_class(session: Session, class_id: UUID) -> list[Enrolled]:
+    """Return the devices of a class, the latest enrolled first."""
+    box, visit = tables.Device, tables.WebSession
+    found = session.execute(
+        select(box.id, box.enrolled_at, func.max(visit.touched_at))
+        .outerjoin(visit, visit.device_id == box.id)
+        .where(box.class_id == class_id, box.withdrawn_at.is_(None))
+        .group_by(box.id, box.enrolled_at)
+        .order_by(box.enrolled_at.desc(), box.id)
+    )
+    return [Enrolled(*row) for row in found]
 
 
 def withdraw(session: Session, device_id: UUID, now: datetime) -> None:

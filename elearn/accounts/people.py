@@ -6,6 +6,8 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from elearn.accounts.archive import ARCHIVED
+from elearn.accounts.consents import GIVEN
 from elearn.accounts.identity_pictures import ANIMALS, THINGS
 from elearn.accounts.picture_codes import LENGTHS
 from elearn.messages import LANGUAGES
@@ -34,6 +36,15 @@ class Learner:
     age_band: AgeBand
     class_id: UUID
     code_length: int
+    agreed: bool = True
+
+    @property
+    def allowed(self) -> bool:
+        """Whether she may sign in: a child not before her guardian agreed (UU PDP 27/2022).
+
+        An adult agrees herself, when she is in.
+        """
+        return self.agreed or self.age_band == "dewasa"
 
 
 _LEARNERS = (
@@ -44,14 +55,15 @@ _LEARNERS = (
         tables.Person.age_band,
         tables.Person.class_id,
         tables.PictureCode.length,
+        GIVEN,
     )
     .outerjoin(tables.PictureCode, tables.PictureCode.person_id == tables.Person.id)
-    .where(tables.Person.role == "learner")
+    .where(tables.Person.role == "learner", ~ARCHIVED)
 )
 
 
 def learners(session: Session, class_id: UUID) -> list[Learner]:
-    """Return the learners of a class by name."""
+    """Return the learners of a class by name; who was archived is in no list."""
     found = session.execute(_LEARNERS.where(tables.Person.class_id == class_id))
     return sorted(
         (_learner(*row) for row in found),
@@ -101,6 +113,9 @@ def _learner(
     age_band: AgeBand,
     class_id: UUID | None,
     length: int | None,
+    agreed: bool,
 ) -> Learner:
     assert class_id is not None  # noqa: S101  # only guests are without a class
-    return Learner(person_id, name, picture, age_band, class_id, length or LENGTHS[age_band])
+    return Learner(
+        person_id, name, picture, age_band, class_id, length or LENGTHS[age_band], bool(agreed)
+    )

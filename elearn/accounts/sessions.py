@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, and_, bindparam, select, update
 from sqlalchemy.orm import Session
 
+from elearn.accounts.consents import GIVEN
 from elearn.store import tables
 from elearn.store.base import core
 from elearn.store.tables import AgeBand
@@ -35,6 +36,12 @@ class Signed:
     device_id: UUID
     seat: str
     touched_at: datetime
+    consent: bool = True
+
+    @property
+    def agreed(self) -> bool:
+        """Whether what she does may be kept under her name; a guest has none."""
+        return self.consent or self.role == "guest"
 
 
 _visit, _who, _place, _box = (
@@ -47,7 +54,7 @@ _FIND = (
     select(
         _visit.id, _who.id, _who.name, _who.picture, _who.age_band, _who.class_id, _who.role,
         _who.language, _who.large_text, _who.contrast, _visit.device_id, _place.key,
-        _visit.touched_at,
+        _visit.touched_at, GIVEN,
     )
     .join_from(core(tables.WebSession), core(tables.Person), _who.id == _visit.person_id)
     .join(core(tables.Device), _box.id == _visit.device_id)

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from elearn.accounts import people, picture_codes, seats, sessions, streaks
-from elearn.accounts.devices import Device
+from elearn.accounts import cards, people, picture_codes, seats, sessions, streaks
+from elearn.accounts.devices import Browser, Device
 from elearn.accounts.people import Learner
 from elearn.store import Secrets, limits, tables
 from elearn.store.tables import Event
@@ -84,9 +84,20 @@ def let_in(
     Resets no hold and no limit. None when she does not learn in the device's class.
     """
     learner = people.learner(session, person_id)
-    if learner is None or learner.class_id != device.class_id:
+    if learner is None or learner.class_id != device.class_id or not learner.allowed:
         return None
     return _let(session, learner, device, "let in", now, by)
+
+
+def card_sign_in(
+    session: Session, card_token: str, browser: Browser, now: datetime
+) -> SignIn | None:
+    """Open a session for whoever holds a card, on any browser; None for a void card.
+
+    No hold and no stop of the picture code stands in its way (hostile case A3).
+    """
+    learner = cards.holder(session, card_token)
+    return _let(session, learner, browser, "card", now) if learner else None
 
 
 def demo_sign_in(session: Session, person_id: UUID, device: Device, now: datetime) -> SignIn | None:
@@ -113,7 +124,7 @@ def _learner_here(
     sealed = session.scalar(
         select(tables.PictureCode.seal).where(tables.PictureCode.person_id == person_id)
     )
-    if learner is None or learner.class_id != device.class_id:
+    if learner is None or learner.class_id != device.class_id or not learner.allowed:
         return None, NOBODYS
     return learner, sealed or NOBODYS
 
@@ -129,7 +140,7 @@ def _count(
 def _let(
     session: Session,
     learner: Learner,
-    device: Device,
+    device: Device | Browser,
     how: Event,
     now: datetime,
     by: UUID | None = None,
@@ -143,7 +154,7 @@ def _let(
 def _log(
     session: Session,
     person_id: UUID,
-    device: Device,
+    device: Device | Browser,
     outcome: Event,
     now: datetime,
     by: UUID | None = None,

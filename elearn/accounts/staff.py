@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from elearn.accounts import passphrases
+from elearn.accounts import passphrases, staff_sessions
 from elearn.messages import LANGUAGES
 from elearn.store import tables
 from elearn.store.tables import StaffRole
@@ -74,6 +74,13 @@ def set_language(session: Session, staff_id: UUID, language: str) -> None:
     session.execute(
         update(tables.Staff).where(tables.Staff.id == staff_id).values(language=language)
     )
+
+
+def change_seal(session: Session, staff_id: UUID, seal: str, now: datetime) -> str:
+    """Keep her own new passphrase; all sessions end but the one begun now, whose token returns."""
+    session.execute(update(tables.Staff).where(tables.Staff.id == staff_id).values(seal=seal))
+    end_sessions(session, staff_id, now)
+    return staff_sessions.begin(session, staff_id, now)
 
 
 def end_account(session: Session, staff_id: UUID, now: datetime) -> None:

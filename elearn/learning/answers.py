@@ -1,18 +1,20 @@
 """The log of answers: append-only facts, each under its learner and its own UUID."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from elearn.learning import haste
 from elearn.learning.attempts import Attempt, NewAnswer, Recorded, storable
 from elearn.learning.held import HeldAnswer, hold, take_held
+from elearn.learning.marks import Sitting, disowned, disowned_of
 from elearn.learning.sources import VersionSource, remember_version, version_source
 from elearn.mastery import Answer
 from elearn.store import tables
@@ -22,12 +24,16 @@ from elearn.store.upsert import unless_there
 __all__ = [
     "Attempt",
     "HeldAnswer",
+    "Logs",
     "NewAnswer",
     "Recorded",
     "VersionSource",
     "attempt",
+    "copy",
     "hold",
     "log",
+    "logs",
+    "of_lesson",
     "record",
     "remember_version",
     "server_id",
@@ -42,9 +48,10 @@ OF_THE_SERVER = UUID("0b8f5c3e-5d0a-4f0b-9a6e-3d1f0c6f7a21")
 
 _kept = core(tables.Attempt).c
 _INSERT = unless_there(tables.Attempt)
-_ONE = select(*(_kept[field.name] for field in fields(Attempt))).where(
-    _kept.person_id == bindparam("learner"), _kept.id == bindparam("answer")
+_WHOLE = select(*(_kept[field.name] for field in fields(Attempt))).where(
+    _kept.person_id == bindparam("learner")
 )
+_ONE = _WHOLE.where(_kept.id == bindparam("answer"))
 _LOG = select(
     _kept.id, _kept.lesson, _kept.code, _kept.draw, _kept.outcome, _kept.answered_at, _kept.day,
     _kept.hints, _kept.evidence, _kept.flag,
@@ -88,29 +95,93 @@ def attempt(session: Session, person_id: UUID, answer_id: UUID) -> Attempt | Non
     return _attempt(found._mapping) if found else None  # SQLAlchemy's documented name
 
 
+def of_lesson(session: Session, person_id: UUID, lesson: str) -> list[Attempt]:
+    """Return what a learner answered in one lesson, whole, in the order in which she did."""
+    found = session.connection().execute(
+        _WHOLE.where(_kept.lesson == lesson).order_by(_kept.answered_at, _kept.id),
+        {"learner": person_id},
+    )
+    return [_attempt(row._mapping) for row in found]
+
+
 def log(session: Session, person_id: UUID, lesson: str | None = None) -> list[Answer]:
-    """Return what a learner answered, in no order: progress is derived from it by `mastery`."""
+    """Return what a learner answered, in no order: progress is derived from it by `mastery`.
+
+    Sittings that a tutor marked *bukan dia* are in it, not counted.
+    """
     statement = _LOG if lesson is None else _LOG_OF_LESSON
     values = (
         {"learner": person_id} if lesson is None else {"learner": person_id, "of_lesson": lesson}
     )
-    return [
-        Answer(
-            id=str(answer_id),
-            lesson=stem,
-            question=code,
-            draw=draw,
-            right=outcome == "right",
-            at=at,
-            day=day,
-            hints=hints,
-            evidence=_words(evidence),
-            counted=flag == "",
+    connection = session.connection()
+    others = disowned(connection, person_id)
+    return [_fact(row, others) for row in connection.execute(statement, values)]
+
+
+def _fact(row: Sequence[Any], others: frozenset[Sitting]) -> Answer:
+    answer_id, stem, code, draw, outcome, at, day, hints, evidence, flag = row
+    return Answer(
+        id=str(answer_id),
+        lesson=stem,
+        question=code,
+        draw=draw,
+        right=outcome == "right",
+        at=at,
+        day=day,
+        hints=hints,
+        evidence=_words(evidence),
+        counted=flag == "" and (stem, day) not in others,
+    )
+
+
+Logs = Mapping[UUID, list[Answer]]
+"""The answers of several learners."""
+
+
+def logs(
+    session: Session,
+    people: Sequence[UUID],
+    lessons_since: datetime | None = None,
+    also: Sequence[str] = (),
+) -> Logs:
+    """Return the logs of several learners, in no order, with two queries for all of them.
+
+    With `lessons_since` only of the lessons that each of them answered in since then, and of those
+    in `also`: whole logs of these lessons, so that a standing derived from them is exact.
+    """
+    statement = select(_kept.person_id, *_LOG.selected_columns).where(_kept.person_id.in_(people))
+    if lessons_since is not None:
+        lately = (
+            select(_kept.person_id, _kept.lesson)
+            .where(_kept.person_id.in_(people), _kept.answered_at >= lessons_since)
+            .distinct()
+            .subquery()
         )
-        for answer_id, stem, code, draw, outcome, at, day, hints, evidence, flag in (
-            session.connection().execute(statement, values)
-        )
-    ]
+        statement = statement.outerjoin(
+            lately,
+            and_(lately.c.person_id == _kept.person_id, lately.c.lesson == _kept.lesson),
+        ).where(or_(lately.c.lesson.is_not(None), _kept.lesson.in_(also)))
+    others = disowned_of(session, people)
+    found: dict[UUID, list[Answer]] = {person_id: [] for person_id in people}
+    for person_id, *row in session.connection().execute(statement):
+        found[person_id].append(_fact(row, others.get(person_id, frozenset())))
+    return found
+
+
+def copy(session: Session, from_id: UUID, to_id: UUID) -> int:
+    """Copy the answers of one person into the log of another, under the same ids.
+
+    Return how many were new there; a second time none is. Flags follow the times of her own log.
+    """
+    connection = session.connection()
+    rows = connection.execute(select(core(tables.Attempt)).where(_kept.person_id == from_id)).all()
+    copied = 0
+    for row in sorted(rows, key=lambda one: (one.answered_at, one.id)):
+        own = {**row._mapping, "person_id": to_id}
+        if connection.execute(_INSERT, own).rowcount:
+            copied += 1
+            _flag_around(session, to_id, row.id, row.answered_at)
+    return copied
 
 
 def server_id(

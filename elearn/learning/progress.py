@@ -11,18 +11,34 @@ from elearn.mastery import SITTING, Answer, LessonNode, Standing, next_lesson, s
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A lesson that a tutor asks for, since a day. It is done by a good sitting from then on."""
+
+    lesson: str
+    since: date
+
+    def done(self, standing: Standing) -> bool:
+        """Whether somebody who stands so in the lesson has done what was asked."""
+        return standing.last_good is not None and standing.last_good >= self.since
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """A learner's lessons in their order, and where she stands in each."""
+    """A learner's lessons in their order, and where she stands in each.
+
+    `assigned` are the stems that are asked of her and not done yet, the most urgent first.
+    """
 
     lessons: tuple[Lesson, ...]
     standings: Mapping[str, Standing]
     unfinished: str | None
     today: date
+    assigned: tuple[str, ...] = ()
 
     def onward(self) -> Lesson | None:
         """The lesson that "Lanjut" opens, or None when everything there is can be done."""
         nodes = [LessonNode(lesson.stem, lesson.meta.prerequisites) for lesson in self.lessons]
-        stem = next_lesson(nodes, self.standings, self.unfinished, self.today)
+        stem = next_lesson(nodes, self.standings, self.unfinished, self.today, self.assigned)
         return next((lesson for lesson in self.lessons if lesson.stem == stem), None)
 
     def able(self, subject: str) -> int:
@@ -34,34 +50,43 @@ class Progress:
         )
 
 
-def offered(catalogue: Catalogue, audience: Audience, language: str) -> tuple[Lesson, ...]:
-    """Return the lessons meant for `audience`, subject by subject, in their order."""
+def offered(
+    catalogue: Catalogue, audience: Audience, language: str, *, guest: bool = False
+) -> tuple[Lesson, ...]:
+    """Return the lessons meant for `audience`, subject by subject, in their order.
+
+    A guest is offered none that is sensitive.
+    """
     return tuple(
         reading
         for subject in catalogue.subjects
         for lesson in catalogue.subject(subject)
         if lesson.meta.audience in (audience, "semua")
         and (reading := catalogue.lesson(lesson.stem, language)) is not None
+        and not (guest and reading.meta.sensitive)
     )
 
 
 def progress(
-    lessons: Sequence[Lesson], log: Iterable[Answer], today: date
+    lessons: Sequence[Lesson], log: Iterable[Answer], today: date, asked: Sequence[Asked] = ()
 ) -> Progress:
-    """Derive a learner's progress from her whole log."""
+    """Derive a learner's progress from her whole log; `asked` of her, the most urgent first."""
     by_lesson: dict[str, list[Answer]] = {}
     for answer in log:
         by_lesson.setdefault(answer.lesson, []).append(answer)
+    standings = {
+        lesson.stem: standing(by_lesson.get(lesson.stem, ()), frozenset(lesson.meta.graphemes))
+        for lesson in lessons
+    }
     return Progress(
         lessons=tuple(lessons),
-        standings={
-            lesson.stem: standing(
-                by_lesson.get(lesson.stem, ()), frozenset(lesson.meta.graphemes)
-            )
-            for lesson in lessons
-        },
+        standings=standings,
         unfinished=_unfinished(lessons, by_lesson, today),
         today=today,
+        assigned=tuple(
+            one.lesson for one in asked
+            if one.lesson in standings and not one.done(standings[one.lesson])
+        ),
     )
 
 

@@ -20,13 +20,20 @@ def next_lesson(
     standings: Mapping[str, Standing],
     unfinished: str | None,
     today: date | None = None,
+    assigned: Sequence[str] = (),
 ) -> str | None:
     """Return the stem that "Lanjut" opens, None when every lesson is `bisa`.
 
-    What is unfinished, else what is to be done again, else the first lesson whose prerequisites
-    have been met, else the first that is left: prerequisites advise, they never lock. Where `today`
-    is given, a lesson judged today waits behind the others: the same day cannot change it.
+    What the tutor asked for (`assigned`, the most urgent first, none that is done), else what is
+    unfinished, else what is to be done again, else the first lesson whose prerequisites have been
+    met, else the first that is left: prerequisites advise, they never lock. Where `today` is given,
+    a lesson judged today waits behind the others: the same day cannot change it.
     """
+    here = {node.stem for node in order}
+    asked = [stem for stem in assigned if stem in here
+             and (today is None or _standing(stem, standings).last != today)]
+    if asked:
+        return asked[0]
     if any(node.stem == unfinished for node in order):
         return unfinished
     left = [node for node in order if _standing(node.stem, standings).status != "bisa"]

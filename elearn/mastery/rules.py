@@ -30,7 +30,8 @@ class Standing:
     `tries` are the first tries of the sitting that made it so: the last one that was judged, and
     while the status is `belum` simply the last one. `missing` are the grants that no first try has
     shown yet, `due` the day of the next review (None before `bisa`), `sittings_without` the judged
-    sittings since the last good one, `last` the day of the last judged sitting.
+    sittings since the last good one, `last` the day of the last judged sitting and `last_good` that
+    of the last good one.
     """
 
     status: Status = "belum"
@@ -40,6 +41,7 @@ class Standing:
     due: date | None = None
     sittings_without: int = 0
     last: date | None = None
+    last_good: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def standing(answers: Iterable[Answer], grants: frozenset[str] = frozenset()) ->
         due=due([(one.sitting.day, one.grade) for one in reviews]) if reviews else None,
         sittings_without=len(judged) - (good_at[-1] + 1 if good_at else 0),
         last=judged[-1].sitting.day if judged else None,
+        last_good=judged[good_at[-1]].sitting.day if good_at else None,
     )
 
 

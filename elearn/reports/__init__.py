@@ -3,4 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-REPORTS: Mapping[str, object] = MappingProxyType({})
+from elearn.reports.jangkauan import JANGKAUAN
+from elearn.reports.kelompok import KELOMPOK
+from elearn.reports.values import Report
+
+REPORTS: Mapping[str, Report] = MappingProxyType({"kelompok": KELOMPOK, "jangkauan": JANGKAUAN})

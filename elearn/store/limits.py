@@ -53,6 +53,30 @@ def failures_of_class(session: Session, class_id: UUID, now: datetime) -> Level:
     return _level(session, rule, class_id, now)
 
 
+def guests_of_browser(session: Session, device_id: UUID, now: datetime) -> Level:
+    """Guests ("Coba dulu") on one browser: 20 in an hour."""
+    rule = Rule("guests of a browser", 20, timedelta(hours=1))
+    return _level(session, rule, device_id, now)
+
+
+def guests_of_address(session: Session, address: UUID, now: datetime) -> Level:
+    """Guests from one address on browsers that are not known yet: 60 in an hour."""
+    rule = Rule("guests of an address", 60, timedelta(hours=1))
+    return _level(session, rule, address, now)
+
+
+def failures_of_login(session: Session, subject: UUID, now: datetime) -> Level:
+    """Wrong passphrases for one name from one address: 10 in 15 minutes."""
+    rule = Rule("wrong passphrases for a name", 10, timedelta(minutes=15))
+    return _level(session, rule, subject, now)
+
+
+def failures_of_address(session: Session, subject: UUID, now: datetime) -> Level:
+    """Wrong passphrases from one address: 30 in 10 minutes."""
+    rule = Rule("wrong passphrases of an address", 30, timedelta(minutes=10))
+    return _level(session, rule, subject, now)
+
+
 def take(session: Session, level: Level, tokens: int) -> None:
     """Take `tokens` (0 writes all the same) out of a bucket whose level was just read."""
     put(

@@ -7,19 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from elearn.accounts import devices, people, picture_codes
+from elearn.accounts import devices, people, picture_codes, staff, staff_sessions
 from elearn.accounts import sign_in as door
 from elearn.accounts.devices import Device
 from elearn.accounts.people import Learner
 from elearn.accounts.sign_in import SignIn
 from elearn.store import Secrets, tables
-from elearn.store.tables import AgeBand
+from elearn.store.tables import AgeBand, StaffRole
 from elearn.teaching.classes import add_learner
+from elearn.teaching.tutors import give_class
 
 NAME = "Kelompok contoh"
 LEARNERS: tuple[tuple[str, str, AgeBand], ...] = (
@@ -30,6 +32,11 @@ LEARNERS: tuple[tuple[str, str, AgeBand], ...] = (
     ("Citra", "🥥", "dewasa"),
     ("Dani", "🧺", "dewasa"),
 )
+STAFF: Mapping[str, tuple[str, str, StaffRole]] = MappingProxyType({
+    "tutor": ("contoh-tutor", "Tutor contoh", "tutor"),
+    "penulis": ("contoh-penulis", "Penulis contoh", "author"),
+})
+"""Who "Coba sebagai tutor" and "Coba sebagai penulis" sign in: login, name, role."""
 FIRST = "Sari"
 """Who "Coba sebagai pelajar" signs in."""
 FILE = "contoh.json"
@@ -99,6 +106,21 @@ def sign_in(
     tried = door.demo_sign_in(session, who.person_id, device, now)
     assert tried is not None  # noqa: S101  # she learns in the demonstration's class
     return tried, token
+
+
+def staff_sign_in(session: Session, role: str, now: datetime) -> str:
+    """Begin a session of the made-up tutor or author; she is made at first. Nobody has her words.
+
+    Raises KeyError for a role that the demonstration does not have.
+    """
+    login, name, kind = STAFF[role]
+    class_id = _class_or_error(session)
+    member = staff.by_login(session, login) or staff.make_staff(
+        session, kind, login, name, None, now
+    )
+    if kind == "tutor":
+        give_class(session, class_id, member.id, now)
+    return staff_sessions.begin(session, member.id, now)
 
 
 def _class(session: Session) -> UUID | None:

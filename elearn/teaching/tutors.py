@@ -1,6 +1,6 @@
 """Which tutor has which class."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -18,6 +18,18 @@ _CLASSES = select(_has.class_id).where(
 def classes_of(session: Session | Connection, staff_id: UUID) -> frozenset[UUID]:
     """Return the classes that a tutor has now."""
     return frozenset(row.class_id for row in session.execute(_CLASSES, {"staff_id": staff_id}))
+
+
+def own_class(session: Session, staff_id: UUID, name: str, now: datetime) -> UUID | None:
+    """Return a class of hers with this name that she made in the last minute: a double tap."""
+    found = tables.Class
+    return session.scalar(
+        select(found.id).where(
+            found.id.in_(classes_of(session, staff_id)),
+            found.name == name,
+            found.made_at > now - timedelta(minutes=1),
+        )
+    )
 
 
 def give_class(session: Session, class_id: UUID, staff_id: UUID, now: datetime) -> None:

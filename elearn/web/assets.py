@@ -20,6 +20,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "base.css": ("bands.css", "button.css", "tiles.css"),
     "staff.css": (
         "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
+        "staff/tables.css",
     ),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "lesson.js": ("guard.js", "sound.js", "mark.js", "outbox.js", "order.js", "lesson.js"),

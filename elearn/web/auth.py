@@ -8,7 +8,7 @@ from flask import Flask, Request, g, request
 from flask_login import LoginManager, UserMixin, current_user
 
 from elearn.accounts import devices, sessions, staff_sessions
-from elearn.accounts.devices import Device
+from elearn.accounts.devices import Browser, Device
 from elearn.accounts.policy import Actor, Role
 from elearn.accounts.sessions import Signed
 from elearn.accounts.staff_sessions import StaffSigned
@@ -104,6 +104,15 @@ def device() -> Device | None:
             with site().store.looking() as connection:
                 g.device = devices.device_of(connection, token)
     return cast(Device | None, g.device)
+
+
+def browser() -> Browser | None:
+    """Return the browser that asks, of a class or a visitor's; None for one we do not know."""
+    token = cookies.read(request, cookies.DEVICE)
+    if not token:
+        return None
+    with site().store.looking() as connection:
+        return devices.browser_of(connection, token)
 
 
 def actor(*, with_device: bool = True) -> Actor:

@@ -10,6 +10,7 @@ STAFF = "petugas"
 DEVICE = "perangkat"
 LANGUAGE = "bahasa"
 ASKED = "tanya"
+CARD = "kartu"
 LONGEST = 200  # characters; each holds one short token
 
 _LASTING = 400 * 24 * 60 * 60  # seconds: the longest that browsers keep (RFC 6265bis)
@@ -19,6 +20,7 @@ _MAX_AGE: dict[str, int | None] = {
     DEVICE: _LASTING,
     LANGUAGE: _LASTING,
     ASKED: 10 * 60,
+    CARD: 10 * 60,
 }
 
 

@@ -13,6 +13,7 @@ from elearn.accounts.picture_codes import OBJECTS
 from elearn.content.catalogue import SUBJECTS
 from elearn.figures import FIGURES
 from elearn.questions import KINDS
+from elearn.reports import REPORTS
 from elearn.web import errors
 
 ROOMS = (
@@ -38,6 +39,9 @@ def registered() -> Iterator[tuple[str, str]]:
     yield from ((one.name, f"OBJECTS {one.key}") for one in OBJECTS)
     yield from ((kind.instruction, f"KINDS {name}") for name, kind in KINDS.items())
     yield from ((one.sentence, f"TROUBLES {code}") for code, one in errors.TROUBLES.items())
+    for name, report in REPORTS.items():
+        yield from ((text, f"REPORTS {name}") for text in (
+            report.title, report.note, *report.columns, *report.words))
     yield "dengar", "content/markup.py"
 
 

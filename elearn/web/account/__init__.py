@@ -4,6 +4,12 @@ from flask import Blueprint
 
 account = Blueprint("account", __name__)
 
-from elearn.web.account import devices, door  # noqa: E402  # they add routes
+from elearn.web.account import (  # noqa: E402  # they add routes
+    cards,
+    consent,
+    devices,
+    door,
+    staff,
+)
 
-__all__ = ["account", "devices", "door"]
+__all__ = ["account", "cards", "consent", "devices", "door", "staff"]

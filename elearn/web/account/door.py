@@ -7,7 +7,7 @@ from math import ceil
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from elearn.accounts import people, sessions, sign_in, staff, staff_sessions
+from elearn.accounts import let_in, people, sessions, sign_in, staff, staff_sessions
 from elearn.accounts.picture_codes import OBJECTS
 from elearn.accounts.policy import Action, Role, Thing
 from elearn.messages import LANGUAGES
@@ -36,8 +36,9 @@ class Refusal:
 @account.get("/")
 def start() -> Response | str:
     """Home for who is signed in, else names on an enrolled device, else the welcome page."""
-    if auth.me() is not None:
-        return home()
+    signed = auth.me()
+    if signed is not None:
+        return home() if signed.agreed else redirect(url_for("account.consent"), 303)
     member = auth.staff()
     if member is not None:
         return redirect(STAFF_HOMES[member.role], 303)
@@ -58,7 +59,10 @@ def start() -> Response | str:
 @account.get("/masuk/<person_id>")
 def pictures(person_id: str) -> Response | str:
     """Ask a learner of this device's class for her pictures. Signs nobody in."""
-    return _ask(_learner_here(person_id), ())
+    learner = _learner_here(person_id)
+    with site().store.reading() as session:
+        opened = let_in.waiting(session, learner.person_id, site().now()) is not None
+    return _ask(learner, (), None if learner.allowed else _not_yet(), opened=opened)
 
 
 @account.post("/masuk/<person_id>")
@@ -66,6 +70,8 @@ def tap(person_id: str) -> Response | str | tuple[str, int]:
     """Take one more picture, or all of them; the last one tries the code."""
     learner = _learner_here(person_id)
     picked = _picked()
+    if not learner.allowed:
+        return _ask(learner, (), _not_yet()), 403
     enrolled = auth.device()
     assert enrolled is not None  # noqa: S101  # the policy let only an enrolled device through
     length = people.code_length(learner)
@@ -77,6 +83,21 @@ def tap(person_id: str) -> Response | str | tuple[str, int]:
     if tried.outcome == "in" and tried.session_token and tried.seat:
         return enter(tried.session_token, tried.seat)
     return _ask(learner, (), _refusal(tried.outcome, tried.until, now)), 403
+
+
+@account.post("/masuk/<person_id>/dibukakan")
+def enter_let_in(person_id: str) -> Response | tuple[str, int]:
+    """Go in without pictures, once: the tutor opened the door."""
+    learner = _learner_here(person_id)
+    enrolled = auth.device()
+    assert enrolled is not None  # noqa: S101  # the policy let only an enrolled device through
+    with site().store.writing() as session:
+        now = site().now()
+        by = let_in.take(session, learner.person_id, now) if learner.allowed else None
+        tried = sign_in.let_in(session, learner.person_id, enrolled, by, now) if by else None
+    if tried is None or tried.session_token is None or tried.seat is None:
+        return _ask(learner, (), None if learner.allowed else _not_yet()), 403
+    return enter(tried.session_token, tried.seat)
 
 
 @account.post("/keluar")
@@ -134,7 +155,11 @@ def _picked() -> tuple[int, ...]:
 
 
 def _ask(
-    learner: people.Learner, picked: tuple[int, ...], refusal: Refusal | None = None
+    learner: people.Learner,
+    picked: tuple[int, ...],
+    refusal: Refusal | None = None,
+    *,
+    opened: bool = False,
 ) -> str:
     return render_template(
         "akun/gambar.html",
@@ -143,6 +168,7 @@ def _ask(
         picked=picked,
         length=people.code_length(learner),
         refusal=refusal,
+        opened=opened and learner.allowed,
         onward=_onward(),
     )
 
@@ -157,11 +183,24 @@ def _refusal(outcome: str, until: datetime | None, now: datetime) -> Refusal:
     return Refusal(_("Belum cocok. Coba lagi."), "🔁")
 
 
+def _not_yet() -> Refusal:
+    """A child whose guardian has not agreed: nothing may be kept under her name."""
+    return Refusal(_("Belum ada izin wali. Panggil tutor."), "🙋", closed=True)
+
+
 def enter(token: str, seat: str) -> Response:
-    """Let her in, store what she had answered after her last session ended, and go on."""
+    """Let her in, store what she had answered after her last session ended, and go on.
+
+    Staff who were signed in on this browser are signed out: it is the learner's now.
+    """
     keep_held(seat)
+    staff_token = cookies.read(request, cookies.STAFF)
     answer = redirect(_onward() or url_for("account.start"), 303)
     cookies.write(answer, cookies.SESSION, token)
+    if staff_token:
+        with site().store.writing() as session:
+            staff_sessions.end(session, staff_token, site().now())
+        cookies.clear(answer, cookies.STAFF)
     return answer
 
 

@@ -5,12 +5,13 @@ from math import ceil
 
 from flask import abort, redirect, render_template, request, url_for
 
-from elearn.accounts.policy import Action
+from elearn.accounts.policy import Action, Role
 from elearn.accounts.sessions import Signed
 from elearn.content.catalogue import SUBJECTS
 from elearn.content.lesson import Lesson
 from elearn.learning import answers
 from elearn.learning.progress import Progress, offered, progress
+from elearn.teaching.assignments import asked_of
 from elearn.web import auth, guards
 from elearn.web.i18n import gettext as _
 from elearn.web.learn import learn
@@ -56,8 +57,16 @@ def progress_of(signed: Signed) -> Progress:
     """Derive where she stands from her log."""
     with site().store.reading() as session:
         log = answers.log(session, signed.person_id)
-    lessons = offered(site().shelf.current, signed.age_band, signed.language)
-    return progress(lessons, log, site().today())
+        asked = asked_of(session, signed.person_id, None if guest(signed) else signed.class_id)
+    lessons = offered(
+        site().shelf.current, signed.age_band, signed.language, guest=guest(signed)
+    )
+    return progress(lessons, log, site().today(), asked)
+
+
+def guest(signed: Signed) -> bool:
+    """Whether she learns without a name ("Coba dulu")."""
+    return signed.role == Role.GUEST
 
 
 def greeting(signed: Signed) -> str:
@@ -80,6 +89,8 @@ def home() -> str:
     return render_template(
         "belajar/rumah.html",
         me=signed,
+        guest=guest(signed),
+        asked=onward is not None and onward.stem in made.assigned,
         greeting=greeting(signed),
         go=row(onward, signed) if onward else None,
         subjects=[

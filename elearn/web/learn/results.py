@@ -10,7 +10,7 @@ from elearn.content.values import QuestionScreen
 from elearn.mastery import SITTING, Standing
 from elearn.web.i18n import gettext as _
 from elearn.web.learn import learn
-from elearn.web.learn.home import Row, progress_of, row
+from elearn.web.learn.home import Row, guest, progress_of, row
 from elearn.web.learn.pages import page
 from elearn.web.learn.seats import lesson_or_404, seated
 from elearn.web.site import site
@@ -49,7 +49,10 @@ def result(seat: str, stem: str) -> str:
     """Show the end of a lesson."""
     signed = seated(seat)
     lesson = lesson_or_404(stem, signed)
-    return render_template("belajar/selesai.html", result=describe(lesson, signed), stem=stem)
+    return render_template(
+        "belajar/selesai.html",
+        result=describe(lesson, signed), stem=stem, me=signed, guest=guest(signed),
+    )
 
 
 def describe(lesson: Lesson, signed: Signed) -> Result:

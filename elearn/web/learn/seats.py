@@ -6,7 +6,7 @@ from flask import abort, make_response, redirect, render_template, request, url_
 from werkzeug.wrappers import Response
 
 from elearn.accounts import seats
-from elearn.accounts.policy import Action, Thing
+from elearn.accounts.policy import Action, Role, Thing
 from elearn.accounts.sessions import Signed
 from elearn.content.lesson import Lesson
 from elearn.web import auth, guards
@@ -50,4 +50,6 @@ def lesson_or_404(stem: str, signed: Signed) -> Lesson:
     lesson = site().shelf.current.lesson(stem, signed.language)
     if lesson is None or signed.age_band not in lesson.audiences:
         abort(404)
+    if lesson.meta.sensitive and signed.role == Role.GUEST:
+        abort(404)       # such a lesson is opened with a name, and a tutor near by
     return lesson

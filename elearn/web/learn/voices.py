@@ -32,9 +32,11 @@ def name(person_id: str) -> Response:
 def at_home() -> Response:
     """Greet her and say which lesson is next."""
     signed = signed_in()
-    onward = progress_of(signed).onward()
+    made = progress_of(signed)
+    onward = made.onward()
+    asked = [_("Tugas dari tutor.")] if onward and onward.stem in made.assigned else []
     ask = _("Ketuk yang paling atas untuk lanjut.") if onward else _("Ketuk satu gambar.")
-    return private(greeting(signed), *([onward.meta.title] if onward else []), ask)
+    return private(greeting(signed), *asked, *([onward.meta.title] if onward else []), ask)
 
 
 @learn.get("/suara/saya/<stem>.mp3")

@@ -4,4 +4,6 @@ from flask import Blueprint
 
 partner = Blueprint("partner", __name__, url_prefix="/mitra")
 
-__all__ = ["partner"]
+from elearn.web.partner import reports  # noqa: E402  # it adds routes
+
+__all__ = ["partner", "reports"]

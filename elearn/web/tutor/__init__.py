@@ -4,4 +4,23 @@ from flask import Blueprint
 
 tutor = Blueprint("tutor", __name__, url_prefix="/tutor")
 
-__all__ = ["tutor"]
+from elearn.web.tutor import (  # noqa: E402  # they add routes
+    answers,
+    archive,
+    assignments,
+    classes,
+    codes,
+    devices,
+    erasing,
+    guests,
+    home,
+    klass,
+    learners,
+    person,
+    reports,
+)
+
+__all__ = [
+    "answers", "archive", "assignments", "classes", "codes", "devices", "erasing", "guests",
+    "home", "klass", "learners", "person", "reports", "tutor",
+]

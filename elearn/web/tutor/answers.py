@@ -1,0 +1,131 @@
+"""The answers that made a status, sitting by sitting; a sitting that was not hers is left out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from uuid import UUID
+
+from flask import abort, redirect, render_template, request, url_for
+from markupsafe import Markup, escape
+from werkzeug.wrappers import Response
+
+from elearn.accounts import staff
+from elearn.accounts.people import Learner
+from elearn.content.values import QuestionScreen
+from elearn.learning import answers as ledger
+from elearn.learning import marks
+from elearn.learning.answers import Attempt
+from elearn.mastery import Standing
+from elearn.questions import KINDS
+from elearn.web.learn.given import found_on, lesson_of
+from elearn.web.site import site
+from elearn.web.tutor import tutor, words
+from elearn.web.tutor.gate import learner_or_404, teacher
+from elearn.web.tutor.person import progress_of
+
+SITTINGS = 10
+"""How many sittings one page shows, the latest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer: the question and what she gave, as HTML; whether it was right, and which try."""
+
+    question: Markup
+    answer: Markup
+    right: bool
+    again: bool
+    hasty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """One day's work in a lesson."""
+
+    day: date
+    words: str
+    hers: bool
+    answers: tuple[Given, ...]
+
+    @property
+    def right(self) -> int:
+        """How many answers were right."""
+        return sum(1 for one in self.answers if one.right)
+
+
+@tutor.get("/orang/<uuid:person_id>/<stem>")
+def sittings(person_id: UUID, stem: str) -> str:
+    """Show the sittings of a learner in one lesson."""
+    learner = learner_or_404(person_id)
+    with site().store.reading() as session:
+        given = ledger.of_lesson(session, person_id, stem)
+        others = marks.disowned(session, person_id)
+    lesson = site().shelf.current.lesson(stem)
+    if lesson is None and not given:
+        abort(404)
+    standing = progress_of(learner).standings.get(stem, Standing())
+    days = [(day, list(group)) for day, group in groupby(given, key=lambda one: one.day)]
+    return render_template(
+        "tutor/jawaban.html",
+        learner=learner,
+        stem=stem,
+        title=words.lesson_title(stem),
+        status=words.status(standing),
+        sittings=[
+            _sat(learner, day, found, (stem, day) not in others)
+            for day, found in days[: -SITTINGS - 1 : -1]
+        ],
+    )
+
+
+@tutor.post("/orang/<uuid:person_id>/<stem>/duduk")
+def mark(person_id: UUID, stem: str) -> Response:
+    """Say that a sitting was somebody else's ("bukan dia"), or hers after all."""
+    learner = learner_or_404(person_id)
+    try:
+        day = date.fromisoformat(request.form.get("hari", ""))
+    except ValueError:
+        abort(400)
+    hers = request.form.get("punya") == "dia"
+    by = teacher().staff_id
+    with site().store.writing() as session:
+        if marks.mark_sitting(session, person_id, stem, day, hers, by, site().now()):
+            did = "gave a sitting back" if hers else "took a sitting out"
+            staff.note(session, by, did, site().now(), person_id, learner.class_id)
+    return redirect(url_for("tutor.sittings", person_id=person_id, stem=stem), 303)
+
+
+def _sat(learner: Learner, day: date, given: Sequence[Attempt], hers: bool) -> Sat:
+    return Sat(day, words.day(day), hers, tuple(_given(learner, one) for one in given))
+
+
+def _given(learner: Learner, attempt: Attempt) -> Given:
+    lesson = lesson_of(attempt.version)
+    found = found_on(lesson, learner.age_band, attempt.code, attempt.draw) if lesson else None
+    return Given(
+        question=Markup(found[1].stem.html) if found else escape(attempt.code),  # noqa: S704  # clean
+        answer=told(found[1], attempt.raw) if found else escape(attempt.raw),
+        right=attempt.outcome == "right",
+        again=attempt.try_number > 1,
+        hasty=attempt.flag != "",
+    )
+
+
+def told(screen: QuestionScreen, raw: str) -> Markup:
+    """Return a raw answer as it looked to her: the options she tapped, the words she typed."""
+    if KINDS[screen.kind].shape == "typed":
+        return escape(raw)
+    places = raw.split(",")
+    if KINDS[screen.kind].shape == "pairs":
+        sides = {str(one.id): one.match.html for one in screen.matches if one.match}
+        return _joined(
+            f"{left.body.html} = {sides.get(places[left.id], '–')}"
+            for left in screen.choices if left.id < len(places)
+        )
+    bodies = {str(one.id): one.body.html for one in screen.choices}
+    return _joined(bodies.get(place, "–") for place in places)
+
+
+def _joined(parts: Iterable[str]) -> Markup:
+    return Markup(" ").join(Markup(part) for part in parts)  # noqa: S704  # from our own lessons

@@ -1,0 +1,95 @@
+"""One learner: where she stands in each lesson, what happened at her door, how her pages look."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from flask import abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from elearn.accounts import people
+from elearn.accounts.people import Learner
+from elearn.content.catalogue import SUBJECTS
+from elearn.learning import answers
+from elearn.learning.progress import Progress, offered, progress
+from elearn.mastery import Standing
+from elearn.messages import LANGUAGES
+from elearn.teaching import assignments, door
+from elearn.web.i18n import gettext as _
+from elearn.web.i18n import language
+from elearn.web.site import site
+from elearn.web.tutor import tutor, words
+from elearn.web.tutor.gate import learner_or_404
+
+SHOWN = timedelta(days=14)
+EVENTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    """A lesson of hers, as her tutor sees it."""
+
+    stem: str
+    title: str
+    picture: str
+    status: str
+    assigned: bool
+    begun: bool
+
+
+@tutor.get("/orang/<uuid:person_id>")
+def person(person_id: UUID) -> str:
+    """Show a learner to her tutor."""
+    learner = learner_or_404(person_id)
+    made = progress_of(learner)
+    with site().store.reading() as session:
+        kept = people.person(session, person_id)
+        events = door.events(session, person_id, site().now() - SHOWN)[:EVENTS]
+    rows = [_row(one.stem, made, made.standings[one.stem]) for one in made.lessons]
+    return render_template(
+        "tutor/orang.html",
+        learner=learner,
+        kept=kept,
+        begun=[row for row in rows if row.begun or row.assigned],
+        untouched=sum(1 for row in rows if not (row.begun or row.assigned)),
+        events=[words.at_the_door(one) for one in events],
+        languages={"id": "Bahasa Indonesia", "en": "English"},
+    )
+
+
+@tutor.post("/orang/<uuid:person_id>/tampilan")
+def looks(person_id: UUID) -> Response:
+    """Choose how her pages look and in which language they speak."""
+    learner_or_404(person_id)
+    chosen = request.form.get("bahasa", "id")
+    if chosen not in LANGUAGES:
+        abort(400)
+    with site().store.writing() as session:
+        people.set_preference(
+            session, person_id, language=chosen,
+            large_text="besar" in request.form, contrast="kontras" in request.form,
+        )  # fmt: skip
+    return redirect(url_for("tutor.person", person_id=person_id), 303)
+
+
+def progress_of(learner: Learner) -> Progress:
+    """Derive where a learner stands, as she herself sees it, titles in the tutor's language."""
+    with site().store.reading() as session:
+        log = answers.log(session, learner.person_id)
+        asked = assignments.asked_of(session, learner.person_id, learner.class_id)
+    lessons = offered(site().shelf.current, learner.age_band, language())
+    return progress(lessons, log, site().today(), asked)
+
+
+def _row(stem: str, made: Progress, standing: Standing) -> LessonRow:
+    lesson = next(one for one in made.lessons if one.stem == stem)
+    told = words.status(standing)
+    assigned = stem in made.assigned
+    return LessonRow(
+        stem=stem,
+        title=lesson.meta.title,
+        picture=lesson.meta.picture or SUBJECTS[lesson.subject].emoji,
+        status=f"{told} · {_('ditugaskan')}" if assigned else told,
+        assigned=assigned,
+        begun=bool(standing.tries) or standing.status != "belum",
+    )

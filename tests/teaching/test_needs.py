@@ -1,0 +1,65 @@
+"""Who comes first on the tutor's page, and by which one reason."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+
+from elearn.teaching.needs import AWAY, ORDER, Facts, Reason, by_need, need
+from tests.small_hub import MORNING
+
+TODAY = date(2026, 11, 24)
+SARI = UUID(int=1)
+WELL = Facts(last_day=TODAY)
+ALL_AT_ONCE = Facts(
+    stopped=True, held_until=MORNING, consented=False, stuck_in="baca-01", overdue="baca-02",
+    to_repeat="baca-03", last_day=TODAY - timedelta(days=AWAY),
+)  # fmt: skip
+
+
+def reason(facts: Facts) -> Reason:
+    return need(SARI, facts, TODAY).reason
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (replace(WELL, stopped=True), "stopped"),
+        (replace(WELL, held_until=MORNING), "held"),
+        (replace(WELL, consented=False), "no consent"),
+        (replace(WELL, stuck_in="baca-03-m-b"), "stuck"),
+        (replace(WELL, overdue="baca-03-m-b"), "overdue"),
+        (replace(WELL, last_day=TODAY - timedelta(days=AWAY)), "away"),
+        (replace(WELL, to_repeat="baca-03-m-b"), "again"),
+        (replace(WELL, last_day=None), "new"),
+        (replace(WELL, last_day=TODAY - timedelta(days=1)), "idle"),
+        (WELL, "fine"),
+    ],
+)
+def test_each_trouble_is_told_by_its_own_reason(facts: Facts, expected: Reason) -> None:
+    assert reason(facts) == expected
+
+
+def test_of_several_troubles_the_most_urgent_is_told() -> None:
+    facts, told = ALL_AT_ONCE, []
+    for mended in (
+        {"stopped": False}, {"held_until": None}, {"consented": True}, {"stuck_in": None},
+        {"overdue": None}, {"last_day": TODAY}, {"to_repeat": None},
+    ):  # fmt: skip
+        told.append(reason(facts))
+        facts = replace(facts, **mended)  # type: ignore[arg-type]  # each names a field
+    assert [*told, reason(facts)] == [one for one in ORDER if one not in ("new", "idle")]
+
+
+def test_five_days_away_is_not_yet_missing() -> None:
+    assert reason(replace(WELL, last_day=TODAY - timedelta(days=AWAY - 1))) == "idle"
+
+
+def test_the_most_urgent_stands_first_and_who_was_away_longest() -> None:
+    def away(number: int, days: int) -> Facts:
+        return Facts(last_day=TODAY - timedelta(days=days))
+
+    people = {1: WELL, 2: away(2, 7), 3: away(3, 9), 4: replace(WELL, stopped=True)}
+    needs = [need(UUID(int=number), facts, TODAY) for number, facts in people.items()]
+    assert [one.person_id.int for one in by_need(needs)] == [4, 3, 2, 1]
