@@ -29,6 +29,7 @@ class Settings:
     trusted_hosts: tuple[str, ...] = ()
     timezone: zoneinfo.ZoneInfo = HERE
     demo: bool = False
+    backups: bool = True               # one automatic backup a day, kept for 30 days
 
     @property
     def database(self) -> Path:
@@ -63,6 +64,7 @@ def from_environ(environ: Mapping[str, str]) -> Settings:
         trusted_hosts=_names(given.get("trusted_hosts", "")),
         timezone=_timezone(given.get("timezone", "Asia/Jakarta")),
         demo=_yes_or_no("demo", given.get("demo", "0")),
+        backups=_yes_or_no("backups", given.get("backups", "1")),
     )
 
 

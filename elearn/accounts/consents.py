@@ -14,24 +14,7 @@ GIVEN = exists().where(tables.Consent.person_id == tables.Person.id)
 
 def agree(session: Session, person_id: UUID, now: datetime) -> None:
     """Write down that an adult agreed herself. Twice is once."""
-    _record(session, person_id, "sendiri", now, None)
-
-
-def guardian_agreed(session: Session, person_id: UUID, by: UUID, now: datetime) -> None:
-    """Write down that a child's guardian agreed, as the tutor `by` heard. Twice is once."""
-    _record(session, person_id, "wali", now, by)
-
-
-def _record(
-    session: Session,
-    person_id: UUID,
-    given_by: tables.Consented,
-    now: datetime,
-    recorded_by: UUID | None,
-) -> None:
     yes = tables.Consent
     if session.scalar(select(yes.id).where(yes.person_id == person_id).limit(1)) is None:
-        session.add(
-            yes(person_id=person_id, given_by=given_by, given_at=now, recorded_by=recorded_by)
-        )
+        session.add(yes(person_id=person_id, given_by="sendiri", given_at=now))
         session.flush()

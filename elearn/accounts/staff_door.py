@@ -42,20 +42,31 @@ def fits(known: Known, passphrase: str) -> bool:
     return passphrases.opens(known.seal, passphrase) and known.staff_id is not None
 
 
+def held_until(session: Session, login: str, address: str, now: datetime) -> datetime | None:
+    """Return when this address may try again, None for at once; asked before the slow work."""
+    holds = [level.closed_until for level in _levels(session, login, address, now)]
+    return max((one for one in holds if one is not None), default=None)
+
+
 def settle(
     session: Session, known: Known, fit: bool, login: str, address: str, now: datetime
 ) -> StaffSignIn:
     """Count a wrong try, or begin a session; during a hold right words are refused the same way."""
-    asked = f"{login[:40].strip().casefold()} {address}"
-    levels = (
-        limits.failures_of_login(session, uuid5(_SUBJECTS, asked), now),
-        limits.failures_of_address(session, uuid5(_SUBJECTS, address), now),
-    )
-    holds = [level.closed_until for level in levels if level.closed_until is not None]
-    if holds:
-        return StaffSignIn(until=max(holds))
+    until = held_until(session, login, address, now)
+    if until is not None:
+        return StaffSignIn(until=until)
     if not fit or known.staff_id is None:
-        for level in levels:
+        for level in _levels(session, login, address, now):
             limits.take(session, level, 1)
         return StaffSignIn()
     return StaffSignIn(token=staff_sessions.begin(session, known.staff_id, now))
+
+
+def _levels(
+    session: Session, login: str, address: str, now: datetime
+) -> tuple[limits.Level, limits.Level]:
+    asked = f"{login[:40].strip().casefold()} {address}"
+    return (
+        limits.failures_of_login(session, uuid5(_SUBJECTS, asked), now),
+        limits.failures_of_address(session, uuid5(_SUBJECTS, address), now),
+    )

@@ -69,6 +69,16 @@ def find(session: Session | Connection, token: str, now: datetime) -> StaffSigne
     return StaffSigned(session_id, staff_id, Role(role), login, name, language, touched_at)
 
 
+def ended_account(session: Session, token: str) -> UUID | None:
+    """Return who signed in with this token before her account was closed; else None."""
+    visit, who = tables.StaffSession, tables.Staff
+    return session.scalar(
+        select(who.id)
+        .join_from(visit, who, who.id == visit.staff_id)
+        .where(visit.token_hash == hash_of(token), who.ended_at.is_not(None))
+    )
+
+
 def stale(signed: StaffSigned, now: datetime) -> bool:
     """Whether it is time to touch the session again."""
     return now - signed.touched_at >= TOUCH

@@ -1,10 +1,10 @@
 """Whose a sitting was: a tutor's marks "bukan dia", append-only; of several the latest counts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from elearn.store import tables
@@ -27,9 +27,15 @@ def mark_sitting(
     by: UUID,
     now: datetime,
 ) -> bool:
-    """Say whether a sitting was the learner's own; False when that is what is known already."""
+    """Say whether a sitting was the learner's own; False when that is what is known already.
+
+    A mark is always later than those before it, also when the clock was set back in between.
+    """
     if hers is ((lesson, day) not in disowned(session, person_id)):
         return False
+    before = session.scalar(select(func.max(_mark.at)).where(_mark.person_id == person_id))
+    if before is not None:
+        now = max(now, before + timedelta(microseconds=1))
     session.add(
         tables.SittingMark(
             person_id=person_id, lesson=lesson, day=day, hers=hers, by=by, at=now

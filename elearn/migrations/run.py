@@ -38,6 +38,11 @@ def knows(revision: str) -> bool:
     return revision in {"", *(one.revision for one in scripts.walk_revisions())}
 
 
+def head() -> str:
+    """Return the newest revision that this code knows."""
+    return ScriptDirectory(str(Path(__file__).parent)).get_current_head() or ""
+
+
 def configuration(connection: Connection) -> Config:
     """Return alembic's configuration for these migrations on `connection`."""
     config = Config()

@@ -10,13 +10,13 @@ from urllib.parse import quote
 def trouble(database: Path) -> str | None:
     """Return why the database cannot be used, in SQLite's words; None for a sound or a new one.
 
-    A file of zero bytes where there was a database is trouble too: its write-ahead log or its
-    secrets show that something was there.
+    A file of zero bytes is a new one that was just begun, unless secrets lie beside it: then there
+    was a database once.
     """
     if not database.exists():
         return None
     if database.stat().st_size == 0:
-        return "the file is empty"
+        return "the file is empty" if (database.parent / "rahasia").exists() else None
     try:
         with closing(looking(database)) as connection:
             said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]

@@ -1,7 +1,7 @@
 """Classes and those who learn in them."""
 
-import secrets
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from sqlalchemy import select, update
@@ -11,6 +11,9 @@ from elearn.accounts import archive, picture_codes
 from elearn.accounts.identity_pictures import ANIMALS, THINGS
 from elearn.store import Secrets, tables
 from elearn.store.tables import AgeBand, Consented
+
+TWICE = timedelta(minutes=10)
+"""How long a form that comes again is a double tap."""
 
 
 class ConsentError(ValueError):
@@ -30,13 +33,13 @@ def rename_class(session: Session, class_id: UUID, name: str) -> None:
     session.execute(update(tables.Class).where(tables.Class.id == class_id).values(name=name))
 
 
-def free_picture(session: Session, class_id: UUID, age_band: AgeBand) -> str:
-    """Return a picture that nobody of the class has yet, while there are enough."""
+def free_pictures(session: Session, class_id: UUID, age_band: AgeBand) -> Mapping[str, str]:
+    """Return the pictures (and their names) that nobody of the class has yet; all when all do."""
     taken = set(
         session.scalars(select(tables.Person.picture).where(tables.Person.class_id == class_id))
     )
-    pictures = list(ANIMALS if age_band == "anak" else THINGS)
-    return secrets.choice([one for one in pictures if one not in taken] or pictures)
+    pictures = ANIMALS if age_band == "anak" else THINGS
+    return {one: name for one, name in pictures.items() if one not in taken} or pictures
 
 
 def new_code(session: Session, hub: Secrets, person_id: UUID, now: datetime) -> tuple[int, ...]:
@@ -45,6 +48,21 @@ def new_code(session: Session, hub: Secrets, person_id: UUID, now: datetime) -> 
     archive.end_sessions(session, person_id, now)
     length = picture_codes.LENGTHS[who.age_band]
     return picture_codes.assign(session, hub.pepper, person_id, length, now)
+
+
+def once_more(
+    session: Session, hub: Secrets, class_id: UUID, person_id: UUID, now: datetime
+) -> tuple[int, ...]:
+    """Return a new code for a learner whose form came twice, since the first page was not seen.
+
+    Only within ten minutes, and before she was ever in; else (), and nothing changes.
+    """
+    who = session.get_one(tables.Person, person_id)
+    visits = select(tables.WebSession.id).where(tables.WebSession.person_id == person_id)
+    recent = now - who.made_at <= TWICE
+    if who.class_id != class_id or not recent or session.scalar(visits.limit(1)) is not None:
+        return ()
+    return new_code(session, hub, person_id, now)
 
 
 def add_learner(

@@ -30,5 +30,5 @@ def public_address() -> str:
 def qr(text: str) -> Markup:
     """Return a QR code as inline SVG, dark on white whatever the theme."""
     made = segno.make(text, error="m", micro=False)
-    drawn = made.svg_inline(scale=4, border=3, dark="#000", light="#fff", svgclass="qr")
+    drawn = made.svg_inline(omitsize=True, border=3, dark="#000", light="#fff", svgclass="qr")
     return Markup(drawn)  # noqa: S704  # segno's own drawing

@@ -50,6 +50,13 @@ def install(app: Flask) -> None:
     manager.request_loader(_person)
 
 
+def install_nobody(app: Flask) -> None:
+    """Know nobody: for the pages that must do without a database."""
+    manager = LoginManager(app)
+    manager.session_protection = None
+    manager.request_loader(lambda _asked: None)
+
+
 def _person(asked: Request) -> Person | Member | None:
     token = cookies.read(asked, cookies.SESSION)
     learner = _learner(token) if token else None
@@ -126,7 +133,7 @@ def actor(*, with_device: bool = True) -> Actor:
         role=Role(signed.role) if signed else Role.NOBODY,
         person_id=signed.person_id if signed else None,
         device_class=enrolled.class_id if enrolled else None,
-        loopback=_at_this_machine(),
+        loopback=at_this_machine(),
     )
 
 
@@ -138,12 +145,12 @@ def _staff_actor(member: StaffSigned) -> Actor:
         role=member.role,
         person_id=member.staff_id,
         device_class=enrolled.class_id if enrolled else None,
-        loopback=_at_this_machine(),
+        loopback=at_this_machine(),
         classes=classes,
     )
 
 
-def _at_this_machine() -> bool:
+def at_this_machine() -> bool:
     """Whether the browser runs here: also a proxy does, but then the site has another name."""
     name = urlsplit(f"//{request.host}").hostname
     return request.remote_addr in LOOPBACK and name in LOOPBACK | {"localhost"}

@@ -20,7 +20,8 @@ def notices(store: Store, data: Path, address: str) -> list[str]:
     link = f"{address}perangkat/{token}"
     lines = [
         "",
-        "Contoh. Di halaman awal: ketuk 'Coba sebagai pelajar'.",
+        "Contoh. Di halaman awal: ketuk 'Coba sebagai pelajar', 'Coba sebagai tutor'",
+        "atau 'Coba sebagai penulis'.",
         f"Atau jadikan peramban ini perangkat kelompok (sekali pakai): {link}",
         "lalu masuk dengan nama dan gambar:",
     ]

@@ -18,6 +18,8 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from flask import Flask
@@ -27,8 +29,9 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from elearn.content.catalogue import Shelf
+from elearn.operating import integrity
 from elearn.settings import Settings
-from elearn.web import demonstration, liveness
+from elearn.web import demonstration, liveness, rescue
 from elearn.web.hosts import EVERYWHERE, lan_addresses
 from elearn.web.site import KEY, Site
 
@@ -36,6 +39,10 @@ THREADS = 64
 """Threads wait for phones that send slowly, at about 60 KB each, and exist only while they do."""
 
 HEADER_SECONDS = 30
+LOOK_FOR_BACKUPS = 600  # seconds between looks whether it is time for one
+NEWER = 3  # exit code of the migrating process: the database is of newer code
+APPLICATION = "elearn.web.serving:application"
+RESCUE = "elearn.web.rescue:application"
 GOODBYE_SECONDS = 10  # for answers under way when the server is told to stop
 
 
@@ -52,9 +59,15 @@ def serve(settings: Settings, ready: Callable[[list[str]], None]) -> None:
     _made_folder(settings.data)
     with locked(settings.database):
         address = free_address(settings.host, settings.port)
-        migrated(settings.database)
+        told = partial(ready, addresses(settings))
+        while integrity.trouble(settings.database) is not None:
+            _run(RESCUE, address, settings.port, told)
+            if not rescue.was_restored(settings.data):
+                return
+        migrated(settings.database, settings.data)
         try:
-            _run(address, settings.port, lambda: ready(addresses(settings)))
+            with daily_backups(settings):
+                _run(APPLICATION, address, settings.port, told)
         finally:
             checkpoint(settings.database)
 
@@ -90,11 +103,31 @@ def free_address(host: str, port: int) -> str:
     return str(place[0])
 
 
-def migrated(database: Path) -> None:
-    """Bring the database to its newest form, in a process of its own: no server carries alembic."""
-    short = multiprocessing.get_context("fork").Process(target=_migrate, args=(database,))
+@contextlib.contextmanager
+def daily_backups(settings: Settings) -> Iterator[None]:
+    """Make one backup a day while the block runs, in this process: the worker only serves."""
+    over = threading.Event()
+    if settings.backups:
+        threading.Thread(target=_back_up_daily, args=(settings, over), daemon=True).start()
+    try:
+        yield
+    finally:
+        over.set()
+
+
+def migrated(database: Path, data: Path) -> None:
+    """Bring the database to its newest form, in a process of its own: no server carries alembic.
+
+    A copy of an older one is kept among the automatic backups before it is touched.
+    """
+    short = multiprocessing.get_context("fork").Process(target=_migrate, args=(database, data))
     short.start()
     short.join()
+    if short.exitcode == NEWER:
+        raise RefusedError(
+            f"Basis data {database} dibuat elearn yang lebih baru. Perbarui elearn, atau "
+            "kembalikan cadangan dari sebelum pembaruan dengan 'elearn restore'."
+        )
     if short.exitcode:
         raise RefusedError(f"Basis data {database} tidak bisa dibuka. Simpan salinannya dulu.")
 
@@ -129,9 +162,9 @@ def application() -> Flask:
     return app
 
 
-def _run(address: str, port: int, ready: Callable[[], None]) -> None:
+def _run(application: str, address: str, port: int, ready: Callable[[], None]) -> None:
     server = Granian(
-        "elearn.web.serving:application",
+        application,
         factory=True,
         address=address,
         port=port,
@@ -164,13 +197,32 @@ def _made_folder(folder: Path) -> None:
         raise RefusedError(f"Folder {folder} tidak bisa ditulis. Periksa ELEARN_DATA.") from error
 
 
-def _migrate(database: Path) -> None:
+def _migrate(database: Path, data: Path) -> None:
+    from elearn.migrations.run import head, knows
+    from elearn.operating import backup
     from elearn.store import Store
 
     try:
+        if database.exists() and database.stat().st_size:
+            found = integrity.revision(database)
+            if not knows(found):
+                sys.exit(NEWER)
+            if found not in {"", head()}:
+                backup.kept_copy(database, data, datetime.now(UTC))
         Store(database).migrate()
     except Exception as error:  # told in one line here, and as a sentence by the parent
         sys.exit(f"{type(error).__name__}: {error}".partition("\n")[0])
+
+
+def _back_up_daily(settings: Settings, over: threading.Event) -> None:
+    from elearn.operating import archive, backup
+
+    while not over.is_set():
+        try:
+            backup.daily(settings.database, settings.data, datetime.now(UTC))
+        except (OSError, archive.BackupError) as error:
+            sys.stderr.write(f"Cadangan harian belum jadi: {error}\n")
+        over.wait(LOOK_FOR_BACKUPS)
 
 
 def _watch(shelf: Shelf) -> None:

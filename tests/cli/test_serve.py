@@ -85,15 +85,6 @@ def test_a_folder_that_cannot_be_written_is_refused(start: Start, tmp_path: Path
     assert complaints.count("\n") == 1
 
 
-def test_a_broken_database_is_refused_and_left_alone(start: Start, tmp_path: Path) -> None:
-    (tmp_path / "elearn.db").write_bytes(b"bukan basis data" * 100)
-    code, _, complaints = start().over()
-    assert code == 1
-    assert "tidak bisa dibuka. Simpan salinannya dulu." in complaints
-    assert "Traceback" not in complaints
-    assert (tmp_path / "elearn.db").read_bytes() == b"bukan basis data" * 100
-
-
 def test_after_a_kill_the_next_server_starts(start: Start) -> None:
     first = start().started()
     first.process.kill()

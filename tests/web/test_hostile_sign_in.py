@@ -3,16 +3,19 @@
 import re
 from collections import Counter
 from urllib.parse import urljoin, urlsplit
+from uuid import UUID, uuid4
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from elearn.accounts import devices
+from elearn.accounts import devices, picture_codes
 from elearn.teaching import add_learner
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, Learner, enrolled, sign_in
 from tests.conftest import FixedClock
+from tests.web.test_pages import counted
 
 NOT_YET = "Belum cocok. Coba lagi."
 WAIT = "Tunggu {} menit, lalu coba lagi. Atau panggil tutor."
@@ -145,6 +148,44 @@ def test_a2_four_hundred_tries_over_many_devices_trip_the_class(
             said[refusal(post(client, one, wrong(one))[1])] += 1
     assert said == {NOT_YET: 200, WAIT.format(1): 200}
     assert sign_in(enrolled(app, cast.other_device), cast.tuti) == 303
+
+
+def test_a4_unknown_wrong_and_held_look_alike_and_cost_alike(
+    app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sealed: list[object] = []
+    real = picture_codes.seal
+
+    def counting(pepper: bytes, person_id: UUID, code: tuple[int, ...]) -> bytes:
+        sealed.append(person_id)
+        return real(pepper, person_id, code)
+
+    monkeypatch.setattr(picture_codes, "seal", counting)
+    held = cast.rudi
+    other = enrolled(app, cast.device)
+    for _ in range(5):
+        sign_in(other, held, wrong(held))
+    nobody = Learner(uuid4(), "", cast.sari.code)
+    told = {}
+    for name, learner, code in (
+        ("wrong", cast.sari, wrong(cast.sari)[:3]), ("wrong", cast.sari, wrong(cast.sari)),
+        ("unknown", nobody, cast.sari.code), ("elsewhere", cast.tuti, (*cast.tuti.code, 11)),
+        ("held", held, (*held.code, 11)),
+    ):
+        sealed.clear()
+        with counted(app) as seen:
+            answer = other.post(f"/masuk/{learner.id}", headers=SAME_SITE,
+                                data={"sudah": "-".join(map(str, code))})
+        page = answer.get_data(as_text=True).replace(str(learner.id), "")
+        told[name] = (answer.status_code, len(page), len(seen), len(sealed))
+        if name == "held":
+            assert "Tunggu" in page
+        elif len(code) == 4:
+            assert not re.search("Sari|Rudi|Tuti", page)
+    assert told["unknown"] == told["elsewhere"] == told["wrong"]
+    assert told["wrong"][3] == 1
+    assert told["held"][0] == 403
+    assert told["held"][2:] == told["wrong"][2:]      # but for what is said of a hold, all alike
 
 
 def test_a6_a_copied_cookie_opens_nothing_after_sign_out(app: Flask, cast: Cast) -> None:

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in, staffed
 from tests.web.policies import VISITORS, Table, learners, people, work
 
-ROOMS = (learners, people, work)
+ROOMS = (learners, work, people)
 TABLE: Table = {route: row for room in ROOMS for route, row in room.TABLE.items()}
 STAFF = {"maya", "anton", "dewi", "mitra", "admin"}
 

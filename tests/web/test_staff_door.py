@@ -123,8 +123,14 @@ def test_a13_a_closed_account_ends_with_the_next_request(app: Flask, maya: Cast)
     client = staffed(app, maya.maya)
     with site.store.writing() as session:
         staff.end_account(session, maya.maya.id, site.now())
-    assert client.get("/tutor/").headers["Location"].startswith("/petugas")
+    for _ in range(2):
+        assert post(client, f"/tutor/orang/{maya.sari.id}/masuk").headers["Location"].startswith(
+            "/petugas"
+        )
     assert post(app.test_client(), "/petugas", nama="maya", sandi=WORDS).status_code == 403
+    with site.store.reading() as session:
+        deeds = session.connection().exec_driver_sql("SELECT did FROM staff_deed").scalars().all()
+    assert deeds == ["refused: account ended"]      # her cookie went with the first
 
 
 def test_a_staff_session_ends_when_idle(app: Flask, cast: Cast, clock: FixedClock) -> None:

@@ -1,16 +1,24 @@
 """A learner's other ways in: a card, the tutor's word, an adult's yes; and who stays outside."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import delete
 
+from elearn.accounts import archive, people
+from elearn.accounts.picture_codes import OBJECTS
 from elearn.store import tables
+from elearn.teaching.classes import new_code
+from elearn.web import create_app
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, Learner, enrolled, sign_in, staffed
 from tests.conftest import FixedClock
+from tests.web.test_answers import STEM, form_for, log, signed_in
 
 CARD = re.compile(r"/k/([\w-]{22})")
 
@@ -20,6 +28,11 @@ def card_of(app: Flask, cast: Cast, learner: Learner) -> str:
     found = CARD.search(told.text)
     assert found
     return found[1]
+
+
+def names_in(app: Flask, cast: Cast) -> list[str]:
+    with app.extensions[KEY].store.reading() as session:
+        return [one.name for one in people.learners(session, cast.class_id)]
 
 
 def come_by_card(client: FlaskClient, token: str) -> int:
@@ -54,9 +67,13 @@ def test_a18_a_void_card_is_worth_nothing_at_once(app: Flask, cast: Cast) -> Non
     assert come_by_card(app.test_client(), new) == 404
 
 
-def test_a18_the_token_lies_in_no_table(app: Flask, cast: Cast) -> None:
+def test_a18_the_token_lies_in_no_table_and_no_log(
+    app: Flask, cast: Cast, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("DEBUG")
     token = card_of(app, cast, cast.sari)
     come_by_card(app.test_client(), token)
+    assert token not in caplog.text
     kept = app.extensions[KEY].settings.data
     assert not any(token.encode() in path.read_bytes() for path in kept.rglob("*.db*"))
 
@@ -122,9 +139,26 @@ def test_f4_a_child_cannot_be_added_without_a_guardians_yes(app: Flask, cast: Ca
     added = maya.post(path, data=form | {"wali": "on"}, headers=SAME_SITE)
     assert added.status_code == 200
     assert "Tampil sekali ini saja" in added.text
-    again = maya.post(path, data=form | {"wali": "on"}, headers=SAME_SITE)   # a double tap
-    assert again.status_code == 303
-    assert maya.get(f"/tutor/kelompok/{cast.class_id}").text.count("Eka") == 1
+    assert names_in(app, cast).count("Eka") == 1
+
+
+def test_a_double_tap_makes_one_person_and_the_page_that_is_seen_has_her_code(
+    app: Flask, cast: Cast, clock: FixedClock
+) -> None:
+    maya, path = staffed(app, cast.maya), f"/tutor/kelompok/{cast.class_id}/tambah"
+    eka = UUID("5d1b6f0e-0000-4000-8000-000000000001")
+    form = {"id": str(eka), "nama": "Eka", "usia": "anak", "wali": "on", "gambar": "🦋"}
+    maya.post(path, data=form, headers=SAME_SITE)
+    shown = maya.post(path, data=form, headers=SAME_SITE).text
+    names = [one.name for one in OBJECTS]
+    code = tuple(names.index(name) for name in re.findall(r"<span>\d\. (\w+)</span>", shown))
+    assert sign_in(enrolled(app, cast.device), Learner(eka, "Eka", code)) == 303
+    assert maya.post(path, data=form, headers=SAME_SITE).status_code == 303   # she was in: no more
+    assert sign_in(enrolled(app, cast.device), Learner(eka, "Eka", code)) == 303
+    assert names_in(app, cast).count("Eka") == 1
+    taken = maya.post(path, data=form | {"id": str(cast.class_id)}, headers=SAME_SITE)
+    assert taken.status_code == 422
+    assert "sudah dipakai" in taken.text
 
 
 def test_an_adult_says_yes_herself_before_anything_is_kept(app: Flask, no_consent: Cast) -> None:
@@ -134,7 +168,7 @@ def test_an_adult_says_yes_herself_before_anything_is_kept(app: Flask, no_consen
         assert client.get(path).headers["Location"] == "/izin"
     assert "Boleh" in client.get("/izin").text
     no = client.post("/izin", data={"izin": "belum"}, headers=SAME_SITE)
-    assert no.status_code == 303
+    assert "Baik" in no.text
     assert client.get("/ranah/literasi").headers["Location"].startswith("/?next")
     told = staffed(app, no_consent.maya).get(f"/tutor/kelompok/{no_consent.class_id}").text
     assert "Belum ada persetujuan" in told
@@ -153,6 +187,76 @@ def test_what_she_agrees_to_is_heard_in_twenty_seconds(app: Flask, no_consent: C
     assert 5 < cues["sentences"][-1]["end"] <= 20
 
 
+def idle(app: Flask, cast: Cast, clock: FixedClock, _client: FlaskClient) -> Learner:
+    clock.forward(minutes=15)
+    return cast.sari
+
+
+def busy_for_four_hours(
+    app: Flask, cast: Cast, clock: FixedClock, client: FlaskClient
+) -> Learner:
+    for _ in range(24):
+        assert client.get("/ranah/literasi").status_code == 200
+        clock.forward(minutes=10)
+    return cast.sari
+
+
+def given_a_new_code(app: Flask, cast: Cast, clock: FixedClock, _client: FlaskClient) -> Learner:
+    site = app.extensions[KEY]
+    with site.store.writing() as session:
+        code = new_code(session, site.secrets, cast.sari.id, clock())
+    return replace(cast.sari, code=code)
+
+
+def archived(app: Flask, cast: Cast, clock: FixedClock, client: FlaskClient) -> Learner:
+    site = app.extensions[KEY]
+    with site.store.writing() as session:
+        archive.archive(session, cast.sari.id, cast.maya.id, clock())
+    return cast.sari
+
+
+@pytest.mark.parametrize("end", [idle, busy_for_four_hours, given_a_new_code, archived])
+def test_a9_the_session_ends_and_the_answer_waits_for_the_same_learner(
+    app: Flask, cast: Cast, clock: FixedClock,
+    end: Callable[[Flask, Cast, FixedClock, FlaskClient], Learner],
+) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    form = form_for(app, seat)
+    sari = end(app, cast, clock, client)
+    assert client.get("/ranah/literasi").headers["Location"] == "/?next=/ranah/literasi"
+    sent = client.post(f"/b/{seat}/{STEM}/", data=form, headers=SAME_SITE)
+    assert sent.headers["Location"].startswith("/?next=")
+    assert sign_in(client, cast.rudi) == 303
+    client.post("/keluar", headers=SAME_SITE)
+    assert log(app, cast.sari) == log(app, cast.rudi) == []
+    if end is archived:
+        assert sign_in(client, sari) == 403
+        with app.extensions[KEY].store.writing() as session:
+            archive.restore(session, sari.id, cast.maya.id, clock())
+    assert sign_in(client, sari) == 303
+    assert len(log(app, cast.sari)) == 1
+    assert "Sudah 1 dari 10 soal" in client.get(f"/b/{seat}/{STEM}/selesai").text
+
+
+def test_a9_a_restart_loses_no_answer_and_revives_no_session(
+    app: Flask, cast: Cast, clock: FixedClock
+) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    form = form_for(app, seat)
+    for minutes, place in ((0, f"/b/{seat}/{STEM}/jawaban/"), (16, "/?next=")):
+        clock.forward(minutes=minutes)
+        fresh = create_app(app.extensions[KEY].settings, clock)
+        again = fresh.test_client()
+        for name in ("sesi", "perangkat"):
+            cookie = client.get_cookie(name)
+            assert cookie
+            again.set_cookie(name, cookie.value)
+        sent = again.post(f"/b/{seat}/{STEM}/", data=form, headers=SAME_SITE)
+        assert sent.headers["Location"].startswith(place)
+        fresh.extensions[KEY].store.close()
+    assert len(log(app, cast.sari)) == 1
+
+
 def test_a9_who_is_archived_is_out_at_once_and_back_with_everything(app: Flask, cast: Cast) -> None:
     client, maya = enrolled(app, cast.device), staffed(app, cast.maya)
     card = card_of(app, cast, cast.sari)
@@ -160,7 +264,7 @@ def test_a9_who_is_archived_is_out_at_once_and_back_with_everything(app: Flask, 
     maya.post(f"/tutor/orang/{cast.sari.id}/arsip", headers=SAME_SITE)
     assert client.get("/ranah/literasi").status_code == 303
     assert "Sari" not in client.get("/").text
-    assert sign_in(client, cast.sari) == 404
+    assert sign_in(client, cast.sari) == 403
     assert come_by_card(app.test_client(), card) == 404
     assert "Sari" in maya.get(f"/tutor/kelompok/{cast.class_id}/arsip").text
     maya.post(f"/tutor/orang/{cast.sari.id}/kembali", headers=SAME_SITE)

@@ -56,7 +56,9 @@ def card_sign_in() -> Response | tuple[str, int]:
             tried = sign_in.card_sign_in(session, token, browser, site().now())
     if tried is None or not tried.session_token or not tried.seat:
         return render_template("akun/kartu.html", learner=None), 404
-    answer = enter(tried.session_token, tried.seat)
+    answer = enter(
+        tried.session_token, tried.seat, agreed=tried.learner is None or tried.learner.agreed
+    )
     cookies.clear(answer, cookies.CARD)
     if device_token:
         cookies.write(answer, cookies.DEVICE, device_token)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
+from uuid import UUID
 
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from elearn.accounts import let_in, people, sessions, sign_in, staff, staff_sessions
-from elearn.accounts.picture_codes import OBJECTS
+from elearn.accounts.picture_codes import LENGTHS, OBJECTS
 from elearn.accounts.policy import Action, Role, Thing
 from elearn.messages import LANGUAGES
 from elearn.web import auth, cookies, guards
@@ -20,6 +21,7 @@ from elearn.web.next_url import same_site
 from elearn.web.site import site
 
 NAMES_A_PAGE = 6
+SHORTEST, LONGEST = min(LENGTHS.values()), max(LENGTHS.values())
 STAFF_HOMES = {Role.TUTOR: "/tutor/", Role.ADMIN: "/tutor/", Role.AUTHOR: "/penulis/",
                Role.PARTNER: "/mitra/"}
 
@@ -31,6 +33,15 @@ class Refusal:
     text: str
     picture: str
     closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nameless:
+    """Whoever a refused code was for."""
+
+    person_id: UUID
+    name: str = ""
+    picture: str = ""
 
 
 @account.get("/")
@@ -67,22 +78,30 @@ def pictures(person_id: str) -> Response | str:
 
 @account.post("/masuk/<person_id>")
 def tap(person_id: str) -> Response | str | tuple[str, int]:
-    """Take one more picture, or all of them; the last one tries the code."""
-    learner = _learner_here(person_id)
-    picked = _picked()
-    if not learner.allowed:
-        return _ask(learner, (), _not_yet()), 403
+    """Take one more picture, or all of them; the last one tries the code.
+
+    A whole code is tried for anybody, so that an unknown learner is refused like a wrong code.
+    """
+    known, picked = auth.parse_id(person_id), _picked()
     enrolled = auth.device()
-    assert enrolled is not None  # noqa: S101  # the policy let only an enrolled device through
-    length = people.code_length(learner)
-    if len(picked) < length:
-        return _ask(learner, picked)
+    guards.demand(
+        Action.SEE_NAME, Thing(class_id=enrolled.class_id if enrolled else None), missing=True
+    )
+    if known is None or enrolled is None:
+        abort(404)
+    with site().store.reading() as session:
+        learner = people.learner(session, known)
+    here = learner if learner and learner.class_id == enrolled.class_id else None
+    if here is not None and not here.allowed:
+        return _ask(here, (), _not_yet()), 403
+    if len(picked) < (people.code_length(here) if here else SHORTEST):
+        return _ask(here or _learner_here(person_id), picked)
     now = site().now()
     with site().store.writing() as session:
-        tried = sign_in.sign_in(session, site().secrets, enrolled, learner.person_id, picked, now)
-    if tried.outcome == "in" and tried.session_token and tried.seat:
-        return enter(tried.session_token, tried.seat)
-    return _ask(learner, (), _refusal(tried.outcome, tried.until, now)), 403
+        tried = sign_in.sign_in(session, site().secrets, enrolled, known, picked, now)
+    if tried.session_token and tried.seat and tried.learner:
+        return enter(tried.session_token, tried.seat, agreed=tried.learner.agreed)
+    return _refused(known, len(picked), _refusal(tried.outcome, tried.until, now)), 403
 
 
 @account.post("/masuk/<person_id>/dibukakan")
@@ -97,20 +116,24 @@ def enter_let_in(person_id: str) -> Response | tuple[str, int]:
         tried = sign_in.let_in(session, learner.person_id, enrolled, by, now) if by else None
     if tried is None or tried.session_token is None or tried.seat is None:
         return _ask(learner, (), None if learner.allowed else _not_yet()), 403
-    return enter(tried.session_token, tried.seat)
+    return enter(tried.session_token, tried.seat, agreed=learner.agreed)
 
 
 @account.post("/keluar")
 def leave() -> Response:
     """End the session here and on the server."""
+    return sign_out(redirect(url_for("account.start"), 303))
+
+
+def sign_out(answer: Response) -> Response:
+    """Send `answer` to a browser in which nobody is signed in any more."""
     token, staff_token = (cookies.read(request, one) for one in (cookies.SESSION, cookies.STAFF))
     if token or staff_token:
         with site().store.writing() as session:
             sessions.end(session, token or "", site().now())
             staff_sessions.end(session, staff_token or "", site().now())
-    answer = redirect(url_for("account.start"), 303)
-    cookies.clear(answer, cookies.SESSION)
-    cookies.clear(answer, cookies.STAFF)
+    for cookie in (cookies.SESSION, cookies.STAFF, cookies.CARD):
+        cookies.clear(answer, cookie)
     return answer
 
 
@@ -173,6 +196,20 @@ def _ask(
     )
 
 
+def _refused(person_id: UUID, picked: int, refusal: Refusal) -> str:
+    """Render the pictures anew after a whole code: nothing in it tells whether she is known."""
+    return render_template(
+        "akun/gambar.html",
+        learner=Nameless(person_id),
+        objects=OBJECTS,
+        picked=(),
+        length=min(max(SHORTEST, picked), LONGEST),
+        refusal=refusal,
+        opened=False,
+        onward=_onward(),
+    )
+
+
 def _refusal(outcome: str, until: datetime | None, now: datetime) -> Refusal:
     if outcome == "held" and until is not None:
         minutes = max(1, ceil((until - now).total_seconds() / 60))
@@ -188,12 +225,14 @@ def _not_yet() -> Refusal:
     return Refusal(_("Belum ada izin wali. Panggil tutor."), "🙋", closed=True)
 
 
-def enter(token: str, seat: str) -> Response:
+def enter(token: str, seat: str, *, agreed: bool = True) -> Response:
     """Let her in, store what she had answered after her last session ended, and go on.
 
-    Staff who were signed in on this browser are signed out: it is the learner's now.
+    Before she `agreed` nothing is stored. Staff who were signed in on this browser are signed out:
+    it is the learner's now.
     """
-    keep_held(seat)
+    if agreed:
+        keep_held(seat)
     staff_token = cookies.read(request, cookies.STAFF)
     answer = redirect(_onward() or url_for("account.start"), 303)
     cookies.write(answer, cookies.SESSION, token)

@@ -1,5 +1,6 @@
 """The staff's own door: a name, a passphrase, and the way to change it."""
 
+from datetime import datetime
 from math import ceil
 
 from flask import redirect, render_template, request, url_for
@@ -29,20 +30,19 @@ def staff_door_form() -> Response | str:
 def staff_enter() -> Response | tuple[str, int]:
     """Sign a staff member in; a learner who was signed in on this browser is signed out."""
     login, passphrase = request.form.get("nama", ""), request.form.get("sandi", "")
+    address, now = request.remote_addr or "", site().now()
     with site().store.reading() as session:
         known = staff_door.known(session, login)
+        until = staff_door.held_until(session, login, address, now)
+    if until is not None:
+        return _held(until, now)
     fit = staff_door.fits(known, passphrase)
-    now = site().now()
     with site().store.writing() as session:
-        tried = staff_door.settle(
-            session, known, fit, login, request.remote_addr or "", now
-        )
+        tried = staff_door.settle(session, known, fit, login, address, now)
     if tried.token is not None:
         return enter_staff(tried.token)
     if tried.until is not None:
-        minutes = max(1, ceil((tried.until - now).total_seconds() / 60))
-        wait = _("Terlalu sering salah. Tunggu {minutes} menit.", minutes=minutes)
-        return _form([("nama", wait)]), 403
+        return _held(tried.until, now)
     return _form([("sandi", _("Nama atau kata sandi belum cocok. Coba lagi."))]), 403
 
 
@@ -95,6 +95,12 @@ def enter_staff(token: str) -> Response:
         cookies.clear(answer, cookies.SESSION)
     cookies.write(answer, cookies.STAFF, token)
     return answer
+
+
+def _held(until: datetime, now: datetime) -> tuple[str, int]:
+    minutes = max(1, ceil((until - now).total_seconds() / 60))
+    wait = _("Terlalu sering salah. Tunggu {minutes} menit.", minutes=minutes)
+    return _form([("nama", wait)]), 403
 
 
 def _form(faults: Faults) -> str:

@@ -6,12 +6,12 @@ from uuid import UUID
 from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from elearn.accounts import people
+from elearn.accounts import people, staff, staff_sessions
 from elearn.accounts.people import Learner
 from elearn.accounts.policy import Action, Thing
 from elearn.accounts.staff_sessions import StaffSigned
 from elearn.store import tables
-from elearn.web import auth, guards
+from elearn.web import auth, cookies, guards
 from elearn.web.site import site
 
 
@@ -56,4 +56,18 @@ def _member() -> StaffSigned:
 def sign_in() -> Response:
     """Send somebody to the staff's door, and back here afterwards where this page can be read."""
     asked = request.full_path.rstrip("?") if request.method == "GET" else url_for("tutor.home")
-    return redirect(f"/petugas?{urlencode({'next': asked})}", 303)
+    answer = redirect(f"/petugas?{urlencode({'next': asked})}", 303)
+    token = cookies.read(request, cookies.STAFF)
+    if token:
+        _note_ended(token)
+        cookies.clear(answer, cookies.STAFF)
+    return answer
+
+
+def _note_ended(token: str) -> None:
+    """Write down that somebody went on after her account was closed; once, her cookie goes."""
+    with site().store.reading() as session:
+        ended = staff_sessions.ended_account(session, token)
+    if ended is not None:
+        with site().store.writing() as session:
+            staff.note(session, ended, "refused: account ended", site().now())

@@ -15,7 +15,7 @@ TABLE: Table = {
     # route                              nobody device other rudi sari maya anton dewi mitra admin
     ("GET", "account.start"):            (200, 200, 200, 200, 200, 303, 303, 303, 303, 303),
     ("GET", "account.pictures"):         (404, 200, 404, 200, 200, 404, 404, 404, 404, 404),
-    ("POST", "account.tap"):             (404, 403, 404, 403, 403, 404, 404, 404, 404, 404),
+    ("POST", "account.tap"):             (404, 403, 403, 403, 403, 404, 404, 404, 404, 404),
     ("POST", "account.leave"):           (303, 303, 303, 303, 303, 303, 303, 303, 303, 303),
     ("POST", "account.choose_language"): (303, 303, 303, 303, 303, 303, 303, 303, 303, 303),
     ("GET", "account.enrolment"):        (404, 404, 404, 404, 404, 404, 404, 404, 404, 404),
