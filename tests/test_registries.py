@@ -20,9 +20,12 @@ from elearn.web.learn.pages import page
 from elearn.web.site import KEY
 from tests.cast import enrolled, prepare, sign_in
 from tests.conftest import FixedClock
+from tests.narration.fake_gtts import Service, service
 from tests.questions.vectors import VECTORS
 from tests.web.sample import STEM, lesson, serving
 from tests.web.test_answers import seat_of
+
+__all__ = ["service"]
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +95,9 @@ def test_a_figure_is_drawn_and_told_in_both_languages(name: str) -> None:
 @pytest.mark.audio
 @pytest.mark.parametrize("name", ENGINES)
 @pytest.mark.parametrize(("text", "language"), [("Selamat pagi.", "id"), ("Good day.", "en")])
-def test_an_engine_speaks_both_languages(name: str, text: str, language: str) -> None:
+def test_an_engine_speaks_both_languages(
+    name: str, text: str, language: str, service: Service
+) -> None:
     speech = ENGINES[name]().speak(text, language)
     assert speech.samples.size > 5000
     assert len(speech.words) == 2

@@ -1,73 +1,147 @@
 """`elearn narrate`: make ahead every sound that the pages can ask for."""
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from os import cpu_count
 
 import click
 
-from elearn import paths, settings
+from elearn.cli.settled import settled
 from elearn.content import catalogue
+from elearn.content.catalogue import Catalogue
 from elearn.narration import ENGINES, Clip, Narrator
-from elearn.narration.repertoire import register
+from elearn.narration.recordings import NAME as RECORDED
+from elearn.narration.recordings import name_of
+from elearn.narration.repertoire import of_lesson, register
+from elearn.narration.script import utterance
+from elearn.settings import Settings
+
+OURS = "espeak"
+SHOWN = 10
 
 
 @click.command()
 @click.option(
-    "--jobs", "-j", type=click.IntRange(1, 64), default=os.cpu_count() or 1,
-    help="Berapa klip dibuat sekaligus (biasanya: semua prosesor).",
+    "--engine", type=click.Choice(list(ENGINES)), default=OURS,
+    help="Suara yang dipakai. gtts memakai internet dan hanya dari perintah ini.",
+)
+@click.option("--upgrade", is_flag=True,
+              help="Ucapkan lagi kalimat yang dulu terpaksa memakai suara cadangan.")
+@click.option(
+    "--jobs", "-j", type=click.IntRange(1, 64), default=cpu_count() or 1,
+    help="Berapa klip dibuat sekaligus (biasanya: semua prosesor; suara online: satu).",
 )
 @click.option("--status", is_flag=True, help="Hanya hitung yang sudah ada, jangan buat apa-apa.")
-def narrate(jobs: int, status: bool) -> None:
+@click.option("--recordings", is_flag=True,
+              help="Tampilkan setiap kalimat dan nama berkas rekaman orang yang menggantikannya.")
+def narrate(engine: str, upgrade: bool, jobs: int, status: bool, recordings: bool) -> None:
     """Buat semua suara pelajaran dan tombol, supaya HP tidak perlu menunggu."""
-    try:
-        chosen = settings.from_environ(os.environ)
-    except (settings.SettingsError, paths.ShippedFolderMissingError) as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
-    narrator = Narrator(chosen.audio, ENGINES["espeak"]())
+    chosen = settled()
+    narrator = _narrator(chosen, engine, whole=status)
     lessons = catalogue.load(chosen.lessons)
     register(lessons, narrator)
+    if recordings:
+        _list_recordings(narrator)
+        return
     wanted = tuple(narrator.scripts)
-    missing = [clip_id for clip_id in wanted if narrator.files.clip(clip_id) is None]
-    if missing and not status:
+    if not status:
         narrator.files.sweep()
-        missing = _make(missing, narrator.clip, jobs)
+        jobs = 1 if narrator.engine.online else jobs
+        _make(_missing(narrator, wanted), narrator.clip, jobs)
+        if upgrade:
+            _make(_fallen(narrator, wanted), narrator.again, jobs)
+    missing = _missing(narrator, wanted)
     _tell(narrator, wanted, missing)
+    _tell_lessons(lessons, narrator, set(missing))
     if lessons.faults:
         click.echo(f"{len(lessons.faults)} berkas pelajaran bermasalah: jalankan 'elearn check'.")
     sys.exit(1 if missing else 0)
 
 
-def _make(missing: Sequence[str], clip: Callable[[str], Clip | None], jobs: int) -> list[str]:
-    """Make what is missing, and return what could not be made.
+def _narrator(chosen: Settings, engine: str, *, whole: bool) -> Narrator:
+    """Return the narrator of a build; for a report, one that sees what learners would hear."""
+    spoken = ENGINES[engine]()
+    return Narrator(
+        chosen.audio,
+        spoken,
+        better=tuple(ENGINES[name]() for name in ENGINES if name != OURS) if whole else (),
+        fallback=ENGINES[OURS]() if engine != OURS else None,
+        recorded=chosen.data / "rekaman",
+    )
 
-    Threads suffice: espeak-ng and LAME let go of the interpreter while they work.
-    """
+
+def _missing(narrator: Narrator, wanted: Sequence[str]) -> list[str]:
+    return [clip_id for clip_id in wanted if narrator.current(clip_id) is None]
+
+
+def _fallen(narrator: Narrator, wanted: Sequence[str]) -> list[str]:
+    """Return the clips in which another voice stands in for the wanted one."""
+    fine = {narrator.engine.name, RECORDED}
+    return [
+        clip_id
+        for clip_id in wanted
+        if (clip := narrator.current(clip_id)) is not None
+        and not {cue["engine"] for cue in clip.read_timings()["sentences"]} <= fine
+    ]
+
+
+def _make(asked: Sequence[str], clip: Callable[[str], Clip | None], jobs: int) -> None:
+    """Make clips. Threads suffice: espeak-ng and LAME let go of the interpreter while they work."""
+    if not asked:
+        return
     with ThreadPoolExecutor(jobs) as pool, click.progressbar(
-        _failures(missing, pool.map(clip, missing)), len(missing), "Membuat suara"
-    ) as failures:
-        return [clip_id for clip_id in failures if clip_id]
-
-
-def _failures(asked: Sequence[str], made: Iterator[Clip | None]) -> Iterator[str]:
-    for clip_id, clip in zip(asked, made, strict=True):
-        yield "" if clip else clip_id
+        pool.map(clip, asked), len(asked), "Membuat suara"
+    ) as made:
+        for _clip in made:
+            pass
 
 
 def _tell(narrator: Narrator, wanted: Sequence[str], missing: Sequence[str]) -> None:
     click.echo(f"{len(wanted) - len(missing)} dari {len(wanted)} klip ada suaranya.")
-    for engine, count in sorted(_engines(narrator, wanted).items()):
+    clips = [clip for one in wanted if (clip := narrator.current(one)) is not None]
+    for engine, count in sorted(_engines(clips).items()):
         click.echo(f"{engine}: {count} kalimat")
+    seconds = sum(clip.read_timings()["sentences"][-1]["end"] for clip in clips)
+    bytes_ = sum(clip.mp3.stat().st_size for clip in clips)
+    click.echo(f"{seconds / 60:.0f} menit suara, {bytes_ / 1_000_000:.1f} MB")
+    if narrator.engine.online and (fallen := _fallen(narrator, wanted)):
+        click.echo(
+            f"{len(fallen)} klip memakai suara cadangan. Ulangi nanti: "
+            f"elearn narrate --engine {narrator.engine.name} --upgrade"
+        )
     if narrator.syntheses:
         click.echo(f"Baru diucapkan: {narrator.syntheses} kalimat")
-    for clip_id in missing[:10]:
+    for path in narrator.recordings.orphans(list(narrator.scripts.values())):
+        click.echo(f"Rekaman tanpa kalimat, tidak dipakai: {path}")
+    for clip_id in missing[:SHOWN]:
         click.echo(f"Belum ada suara: {' '.join(narrator.scripts[clip_id].sentences)}")
 
 
-def _engines(narrator: Narrator, wanted: Sequence[str]) -> Counter[str]:
-    """Count the sentences of all clips by the engine that says them."""
-    clips = filter(None, map(narrator.files.clip, wanted))
+def _tell_lessons(lessons: Catalogue, narrator: Narrator, missing: set[str]) -> None:
+    """Name the lessons that are not whole, with how much of each can be heard."""
+    for readings in lessons.lessons.values():
+        for lesson in readings.values():
+            own = set(of_lesson(lesson, narrator))
+            if own & missing:
+                there = len(own - missing)
+                click.echo(f"{lesson.stem} ({lesson.meta.language}): {there} dari {len(own)} klip")
+
+
+def _engines(clips: Sequence[Clip]) -> Counter[str]:
+    """Count the sentences of all clips by who says them."""
     return Counter(cue["engine"] for clip in clips for cue in clip.read_timings()["sentences"])
+
+
+def _list_recordings(narrator: Narrator) -> None:
+    for language, name, sentence in sorted(set(_sentences(narrator))):
+        click.echo(f"{language}/{name}.wav\t{sentence}")
+
+
+def _sentences(narrator: Narrator) -> Iterator[tuple[str, str, str]]:
+    for script in narrator.scripts.values():
+        for sentence in script.sentences:
+            text = utterance(sentence, script.language).text
+            if text:
+                yield script.language, name_of(text), " ".join(sentence.split())

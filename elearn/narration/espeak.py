@@ -74,6 +74,7 @@ class Espeak:
     """espeak-ng as an engine. The library is loaded at the first word, once per process."""
 
     name = "espeak"
+    online = False
 
     @functools.cached_property
     def key(self) -> str:

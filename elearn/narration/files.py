@@ -18,6 +18,8 @@ from elearn.narration.encoding import flac, from_flac
 from elearn.narration.timing import Cue, Timings
 from elearn.narration.values import Said
 
+Stamps = tuple[tuple[int, int], tuple[int, int]]
+
 _LEFTOVER = 3600             # seconds after which a temporary file belongs to no one alive
 
 
@@ -43,7 +45,7 @@ class Files:
         """Keep clips under `audio`; nothing is written yet."""
         self._sentences = audio / "kalimat"
         self._clips = audio / manner
-        self._looked_at: dict[str, tuple[Clip, tuple[int, int]]] = {}
+        self._looked_at: dict[str, tuple[Clip, Stamps]] = {}
 
     def sentence(self, name: str) -> Said | None:
         """Return the sentence kept under the hash `name`; None where none is, or no whole one."""
@@ -59,13 +61,13 @@ class Files:
     def clip(self, clip_id: str) -> Clip | None:
         """Return a clip that is there and whole; its bytes are hashed once per process."""
         known = self._looked_at.get(clip_id)
-        if known and _stamp(known[0].mp3) == known[1]:
+        if known and _stamps(known[0]) == known[1]:
             return known[0]
         clip = self._read(clip_id)
-        stamp = _stamp(clip.mp3) if clip else None
-        if clip is None or stamp is None:
+        stamps = _stamps(clip) if clip else None
+        if clip is None or stamps is None:
             return None
-        self._looked_at[clip_id] = clip, stamp
+        self._looked_at[clip_id] = clip, stamps
         return clip
 
     def keep_clip(self, clip_id: str, mp3: bytes, cues: list[Cue]) -> Clip | None:
@@ -91,6 +93,17 @@ class Files:
                     if path.stat().st_mtime < before:
                         path.unlink()
                         gone += 1
+        return gone + self._sweep_replaced(before)
+
+    def _sweep_replaced(self, before: float) -> int:
+        """Remove sound that its timings name no more, once nobody can be listening to it."""
+        gone = 0
+        for path in self._clips.glob("*.mp3"):
+            with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+                named = json.loads(self._timings(path.name.partition("-")[0]).read_bytes())["file"]
+                if named != path.name and path.stat().st_mtime < before:
+                    path.unlink()
+                    gone += 1
         return gone
 
     def _read(self, clip_id: str) -> Clip | None:
@@ -124,6 +137,12 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _stamps(clip: Clip) -> Stamps | None:
+    """Return what shows that neither the sound nor its timings are others now."""
+    sound, timings = _stamp(clip.mp3), _stamp(clip.timings)
+    return (sound, timings) if sound and timings else None
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from elearn import messages
 from elearn.content.catalogue import Catalogue
 from elearn.content.compose import compose
+from elearn.content.lesson import Lesson
 from elearn.content.values import DRAWS
 from elearn.language.sentences import split
 from elearn.narration.narrator import Narrator
@@ -15,7 +16,20 @@ def register(catalogue: Catalogue, narrator: Narrator) -> None:
             narrator.say(split(text), language)
     for readings in catalogue.lessons.values():
         for lesson in readings.values():
-            narrator.say(split(lesson.meta.title), lesson.meta.language)
-            for audience in lesson.audiences:
-                for draw in range(DRAWS):
-                    compose(lesson, audience, draw, narrator.say)
+            of_lesson(lesson, narrator)
+
+
+def of_lesson(lesson: Lesson, narrator: Narrator) -> list[str]:
+    """Make `narrator` know every clip of a lesson; return their ids, each once."""
+    asked: dict[str, None] = {}
+
+    def say(sentences: tuple[str, ...], language: str) -> str:
+        address = narrator.say(sentences, language)
+        asked[address.rpartition("/")[2].partition(".")[0]] = None
+        return address
+
+    say(tuple(split(lesson.meta.title)), lesson.meta.language)
+    for audience in lesson.audiences:
+        for draw in range(DRAWS):
+            compose(lesson, audience, draw, say)
+    return [one for one in asked if one]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from elearn.narration.values import RATE, Pcm, Said, Samples, Speech
+from elearn.narration.values import RATE, Interval, Pcm, Said, Samples, Speech
 
 LEVEL = 10 ** (-20 / 20)     # gated RMS of every sentence: -20 dBFS
 PEAK = 10 ** (-1.5 / 20)     # no sample above it; MP3 may overshoot a little
@@ -59,6 +59,36 @@ def joined(sentences: Sequence[Pcm]) -> tuple[Pcm, tuple[float, ...]]:
         pieces += [sentence, pause]
         length += len(sentence) + len(pause)
     return (np.concatenate(pieces[:-1]) if pieces else pause), tuple(starts)
+
+
+def resampled(samples: Samples, rate: int) -> Samples:
+    """Return `samples` at RATE: by the spectrum, exact for what lies below both limits."""
+    if rate == RATE or not len(samples):
+        return samples
+    length = round(len(samples) * RATE / rate)
+    spectrum = np.fft.rfft(samples)
+    kept = np.zeros(length // 2 + 1, spectrum.dtype)
+    both = min(len(kept), len(spectrum))
+    kept[:both] = spectrum[:both]
+    return (np.fft.irfft(kept, length) * (length / len(samples))).astype(np.float32)
+
+
+def scaled(told: Speech, place: tuple[float, float]) -> tuple[Interval, ...]:
+    """Return the words of `told` with their times stretched into `place` (start and end, s)."""
+    first, last = heard(told.samples)
+    start, end = place
+    factor = (end - start) / (last - first) if last > first else 0.0
+
+    def moved(at: float) -> float:
+        return start + (min(max(at, first), last) - first) * factor
+
+    return tuple((moved(a), moved(b), char0, char1) for a, b, char0, char1 in told.words)
+
+
+def heard(samples: Samples) -> tuple[float, float]:
+    """Return from when to when something is heard, in seconds; (0, 0) for silence."""
+    loud: Sequence[int] = np.flatnonzero(np.abs(samples) > SILENCE).tolist()
+    return (loud[0] / RATE, (loud[-1] + 1) / RATE) if loud else (0.0, 0.0)
 
 
 def _extent(samples: Samples) -> tuple[int, int]:

@@ -33,13 +33,13 @@ class Timings(TypedDict):
 
 def cues(
     script: Script,
-    engine: str,
+    engines: Sequence[str],
     spans: Sequence[tuple[float, float]],
     words: Sequence[Sequence[Interval]],
 ) -> list[Cue]:
     """Return the cues of a clip from the spans of its sentences in the sound before encoding.
 
-    `words[i]` are the displayed words of sentence i, in seconds from that sentence's start.
+    `engines[i]` said sentence i; `words[i]` are its displayed words, in seconds from its start.
     """
     ids = _ids(script.sentences)
     return [
@@ -53,7 +53,7 @@ def cues(
                 for first, last, char0, char1 in said
             ],
         )
-        for name, (start, end), said in zip(ids, spans, words, strict=True)
+        for name, engine, (start, end), said in zip(ids, engines, spans, words, strict=True)
     ]
 
 

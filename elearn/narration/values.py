@@ -48,6 +48,11 @@ class Engine(Protocol):
         ...
 
     @property
+    def online(self) -> bool:
+        """Whether others hear the text: then nothing about a person may ever be given to it."""
+        ...
+
+    @property
     def key(self) -> str:
         """Name, version, voices and speeds in [a-z0-9.-]: another sound has another key."""
         ...

@@ -24,6 +24,8 @@ class Voice:
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return the clip, made now if it must be; None where no page asks for it."""
+        if clip_id not in self._narrator.scripts and self._narrator.recordings.any:
+            self._learn_everything()  # what a person recorded is known by the sentences
         return self._narrator.clip(clip_id) or (
             self._narrator.clip(clip_id) if self._learn_everything() else None
         )

@@ -2,6 +2,9 @@
 
 import re
 import shutil
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,8 +14,12 @@ from elearn import messages
 from elearn.cli.narrate import narrate
 from elearn.language.sentences import split
 from elearn.narration import Script
+from elearn.narration.encoding import from_flac
 from tests.content.written import STEM, STEP, written
+from tests.narration.fake_gtts import Reply, Service, answered, service
 from tests.narration.listening import narrator_in
+
+__all__ = ["service"]
 
 pytestmark = pytest.mark.audio
 
@@ -104,3 +111,72 @@ def test_a_setting_that_is_not_known_is_told(tmp_path: Path) -> None:
     told = run(tmp_path, ELEARN_SUARA="ya")
     assert told.exit_code == 2
     assert "ELEARN_SUARA" in told.output
+
+
+def test_the_online_voice_speaks_only_when_asked_for_and_is_reported(
+    home: Path, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("elearn.narration.gtts.SPACING", 0.0)
+    monkeypatch.setattr("elearn.narration.gtts.WAITS", (0.0, 0.0, 0.0))
+    assert run(home).exit_code == 0
+    assert service.asked == []
+    service.reply = lambda text: (429, b"") if len(service.asked) > 30 else answered(text)
+    first = run(home, "--engine", "gtts")
+    assert first.exit_code == 0
+    assert re.search(r"gtts: \d+ kalimat", first.output)
+    assert "klip memakai suara cadangan" in first.output
+    asked = len(service.asked)
+    assert asked == 31
+    service.reply = answered
+    upgraded = run(home, "--engine", "gtts", "--upgrade")
+    assert "cadangan" not in upgraded.output
+    assert "espeak" not in upgraded.output
+    assert len(set(service.asked)) == len(service.asked) - 1      # but for the refused one
+    status = run(home, "--status").output
+    assert re.search(r"gtts: \d+ kalimat\n\d+ menit suara, \d+\.\d MB", status)
+    again = run(home, "--engine", "gtts")
+    assert "Baru diucapkan" not in again.output
+
+
+KILLED = """
+import sys, gtts.tts
+from elearn.narration import gtts as voice
+from elearn.cli import main
+gtts.tts._translate_url = lambda **_: sys.argv[1]
+voice.SPACING = 0.0
+main(["narrate", "--engine", "gtts"])
+"""
+
+
+def test_a_killed_build_leaves_nothing_half_and_goes_on_where_it_was(
+    home: Path, service: Service
+) -> None:
+    shutil.rmtree(home / "audio")
+    environ = {"ELEARN_DATA": str(home), "ELEARN_LESSONS": str(home / "lessons"),
+               "ELEARN_AUDIO": str(home / "audio"), "PATH": "/usr/bin"}
+    reached = threading.Event()
+
+    def slow(text: str) -> Reply:
+        if len(service.asked) == 12:
+            reached.set()
+            return None                                   # it is killed while it waits
+        return answered(text)
+
+    service.reply = slow
+    command = [sys.executable, "-c", KILLED, service.url]
+    process = subprocess.Popen(command, env=environ,  # noqa: S603  # our own command
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    assert reached.wait(60)
+    process.kill()
+    process.wait()
+    service.over.set()
+    made = set((home / "audio").rglob("*.flac"))
+    assert len(made) == 11
+    assert all(from_flac(path.read_bytes()) for path in made)
+    before = service.asked[:11]
+    service.reply = answered
+    done = subprocess.run(command, env=environ, check=False,  # noqa: S603  # the same
+                          capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    assert not set(before) & set(service.asked[12:])
+    assert len(set(service.asked)) == len(service.asked) - 1

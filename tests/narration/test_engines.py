@@ -6,11 +6,14 @@ import numpy as np
 import pytest
 
 from elearn.narration import ENGINES
+from tests.narration.fake_gtts import Service, service
+
+__all__ = ["service"]
 
 
 @pytest.mark.audio
 @pytest.mark.parametrize("name", sorted(ENGINES))
-def test_an_engine_speaks_and_its_key_is_safe_in_a_path(name: str) -> None:
+def test_an_engine_speaks_and_its_key_is_safe_in_a_path(name: str, service: Service) -> None:
     engine = ENGINES[name]()
     assert engine.name == name
     assert re.fullmatch(rf"{name}-[a-z0-9.-]+", engine.key)

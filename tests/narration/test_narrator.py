@@ -178,6 +178,7 @@ class Hoarse:
 
     name = "serak"
     key = "serak-1"
+    online = False
 
     def speak(self, text: str, language: str) -> Speech:
         raise SpeechError("no voice today")
@@ -196,6 +197,7 @@ class Other:
 
     name = "dengung"
     key = "dengung-1"
+    online = False
 
     def speak(self, text: str, language: str) -> Speech:
         return Speech(np.full(RATE, 0.1, np.float32), ())

@@ -52,7 +52,7 @@ def test_whatever_an_engine_tells_words_follow_one_another(
 def test_cues_count_the_delay_of_the_encoding() -> None:
     script = Script(("Halo.", "Ibu."), "id")
     first, second = cues(
-        script, "espeak", [(0.0, 1.0), (1.4, 2.0)], [[(0.0, 1.0, 0, 4)], [(0.0, 0.6, 0, 3)]]
+        script, ["espeak"] * 2, [(0.0, 1.0), (1.4, 2.0)], [[(0.0, 1.0, 0, 4)], [(0.0, 0.6, 0, 3)]]
     )
     assert first["start"] == pytest.approx(DELAY, abs=0.001)
     assert second["words"] == [(round(1.4 + DELAY, 3), round(2.0 + DELAY, 3), 0, 3)]
@@ -62,7 +62,8 @@ def test_a_sentence_said_twice_has_two_ids_and_keeps_them_when_another_is_edited
     def ids(*sentences: str) -> list[str]:
         script = Script(sentences, "id")
         spans = [(0.0, 0.0)] * len(sentences)
-        return [cue["id"] for cue in cues(script, "espeak", spans, [[]] * len(sentences))]
+        voices = ["espeak"] * len(sentences)
+        return [cue["id"] for cue in cues(script, voices, spans, [[]] * len(sentences))]
 
     before = ids("Halo.", "Ibu.", "Halo.")
     assert len(set(before)) == 3
@@ -74,7 +75,7 @@ def test_a_sentence_said_twice_has_two_ids_and_keeps_them_when_another_is_edited
 def test_webvtt_holds_the_sentences_with_their_times() -> None:
     script = Script(("1 < 2 & 3\n--> 4", "Ibu."), "id")
     timings = Timings(audio="x.mp3", sentences=cues(
-        script, "espeak", [(0.0, 1.0), (3661.4, 3662.0)], [[], []]
+        script, ["espeak"] * 2, [(0.0, 1.0), (3661.4, 3662.0)], [[], []]
     ))
     first, second = webvtt(script, timings).split("\n\n")[1:]
     assert first.splitlines()[2] == "1 &lt; 2 &amp; 3 --&gt; 4"

@@ -1,0 +1,193 @@
+"""The online voice against a local fake of its endpoint: nothing it does loses or fakes a sound."""
+
+import base64
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from elearn.narration import ENGINES, Narrator, SpeechError
+from elearn.narration.gtts import LONGEST, Gtts, StoppedError, cut
+from elearn.narration.sound import heard
+from tests.narration.fake_gtts import Reply, Service, answered, service, voiced
+from tests.narration.listening import id_of
+
+__all__ = ["service"]
+
+pytestmark = pytest.mark.audio
+
+SENTENCES = ("Ibu mau ubi.", "Ini ibu Budi.", "Harga ubi Rp10.000.")
+
+
+@dataclass
+class Watch:
+    """Time that passes only when somebody sleeps."""
+
+    now: float = 0.0
+    slept: list[float] = field(default_factory=list)
+
+    def __call__(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+
+def engine(watch: Watch | None = None) -> Gtts:
+    watch = watch or Watch()
+    return Gtts(watch, watch.sleep)
+
+
+def narrator(audio: Path, voice: Gtts | None = None) -> Narrator:
+    return Narrator(audio, voice or engine(), fallback=ENGINES["espeak"]())
+
+
+def engines_of(made: Narrator, *sentences: str) -> list[str]:
+    clip = made.clip(id_of(made.say(sentences, "id")))
+    assert clip is not None
+    return [cue["engine"] for cue in clip.read_timings()["sentences"]]
+
+
+def test_it_speaks_and_times_every_word_within_what_is_heard(service: Service) -> None:
+    speech = engine().speak("ibu mau ubi", "id")
+    assert service.asked == ["ibu mau ubi"]
+    start, end = heard(speech.samples)
+    assert len(speech.words) == 3
+    assert all(start <= a <= b <= end for a, b, _c, _d in speech.words)
+    assert speech.words[0][0] < start + 0.2
+    assert speech.words[-1][1] > end - 0.2
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 250, "satu dua tiga, " * 20, "Ibu mau ubi. " * 12, "x", "  ", "ka ki ku " * 40]
+)
+def test_texts_are_cut_where_the_sense_allows_and_nothing_is_lost(text: str) -> None:
+    pieces = cut(text)
+    assert all(0 < len(piece) <= LONGEST for piece in pieces)
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+
+
+def test_two_requests_are_a_second_apart(service: Service) -> None:
+    watch = Watch()
+    engine(watch).speak("Ibu mau ubi, dan ayah mau ikan. " * 8, "id")
+    assert len(service.asked) > 2
+    assert watch.now >= len(service.asked) - 1
+
+
+def truncated(text: str) -> Reply:
+    return 200, rf'[["wrb.fr","jQ1olc","[\"{base64.b64encode(voiced(text)).decode()[:41]}'.encode()
+
+
+def short(text: str) -> Reply:
+    sound = base64.b64encode(voiced("")[:400]).decode()
+    return 200, rf'[["wrb.fr","jQ1olc","[\"{sound}\"]",null]]'.encode()
+
+
+def endless(text: str) -> Reply:
+    sound = base64.b64encode(voiced(text * 20)).decode()
+    return 200, rf'[["wrb.fr","jQ1olc","[\"{sound}\"]",null]]'.encode()
+
+
+BAD: dict[str, Reply | object] = {
+    "html of a captive portal": lambda _text: (200, b"<html><body>Masuk Wi-Fi</body></html>"),
+    "nothing": lambda _text: (200, b""),
+    "cut base64": truncated,
+    "too short": short,
+    "too long": endless,
+    "refused": lambda _text: (500, b"no"),
+    "too many": lambda _text: (429, b"slow down"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_2_a_bad_answer_falls_back_leaves_no_empty_file_and_is_redone(
+    service: Service, tmp_path: Path, name: str
+) -> None:
+    service.reply = BAD[name]  # type: ignore[assignment]  # each of them answers a text
+    made = narrator(tmp_path)
+    assert engines_of(made, *SENTENCES) == ["espeak"] * 3
+    assert made.fell_back == 3
+    assert all(path.stat().st_size > 500 for path in tmp_path.rglob("*") if path.is_file()
+               and path.suffix in {".mp3", ".flac"})
+    assert not list(tmp_path.rglob("*.tmp"))
+    service.reply = answered
+    again = narrator(tmp_path)
+    clip_id = id_of(again.say(SENTENCES, "id"))
+    mark = again.current(clip_id)
+    assert again.again(clip_id) is not None
+    assert engines_of(again, *SENTENCES) == ["gtts"] * 3
+    now = again.current(clip_id)
+    assert mark is not None
+    assert now is not None
+    assert now.mark != mark.mark                      # browsers fetch the better sound
+
+
+def test_2_a_service_that_keeps_silent_is_given_up(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("elearn.narration.gtts.TIMEOUT", (0.2, 0.2))
+    service.reply = lambda _text: None
+    with pytest.raises(SpeechError):
+        engine().speak("ibu", "id")
+    assert len(service.asked) == 3
+
+
+def test_a_block_stops_the_batch_at_once(service: Service) -> None:
+    service.reply = lambda _text: (429, b"")
+    voice = engine()
+    for text in ("ibu", "ubi"):
+        with pytest.raises(StoppedError):
+            voice.speak(text, "id")
+    assert service.asked == ["ibu"]
+
+
+def test_three_lost_connections_stop_the_batch(service: Service, tmp_path: Path) -> None:
+    service.reply = lambda _text: None
+    service.over.set()                                # it hangs up without a word
+    voice = engine()
+    with pytest.raises(SpeechError):
+        voice.speak("ibu", "id")
+    asked = len(service.asked)
+    with pytest.raises(StoppedError):
+        voice.speak("ubi", "id")
+    assert len(service.asked) == asked
+
+
+def test_3_what_was_said_once_is_not_asked_again(service: Service, tmp_path: Path) -> None:
+    engines_of(narrator(tmp_path), *SENTENCES)
+    asked = len(service.asked)
+    again = narrator(tmp_path)
+    assert engines_of(again, *SENTENCES) == ["gtts"] * 3
+    assert engines_of(again, *SENTENCES[:2], "Itu ibu Budi.") == ["gtts"] * 3
+    assert service.asked[asked:] == ["itu ibu budi"] or len(service.asked) == asked + 1
+
+
+def test_a_name_never_leaves_the_hub(service: Service, tmp_path: Path) -> None:
+    assert narrator(tmp_path).private(["Selamat pagi, Sari."], "id")
+    with pytest.raises(SpeechError):
+        Narrator(tmp_path, engine()).private(["Sari"], "id")
+    assert service.asked == []
+
+
+def test_a_serving_narrator_prefers_what_it_made_and_never_asks_it(
+    service: Service, tmp_path: Path
+) -> None:
+    at_the_hub = Narrator(tmp_path, ENGINES["espeak"](), better=(engine(),))
+    assert engines_of(at_the_hub, *SENTENCES) == ["espeak"] * 3
+    engines_of(narrator(tmp_path), *SENTENCES)
+    asked = len(service.asked)
+    assert engines_of(at_the_hub, *SENTENCES) == ["gtts"] * 3       # without a restart
+    assert engines_of(at_the_hub, "Ayah mau ikan.") == ["espeak"]
+    assert len(service.asked) == asked
+
+
+def test_a_process_that_serves_carries_no_gtts() -> None:
+    seen = subprocess.run(
+        [sys.executable, "-c", "import elearn.web, elearn.web.serving, sys;"
+         "print({'gtts', 'requests'} & sys.modules.keys())"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert seen.stdout.strip() == "set()"
