@@ -1,17 +1,18 @@
 """Measure all, or what is named, and write the tables into docs/performance.md.
 
-`make bench`, or `python -m bench [pages] [paint] [cpu] [memory]`.
+`make bench`, or `python -m bench [pages] [paint] [cpu] [memory] [sign_in]`.
 """
 
 import sys
 
-from bench import cpu, memory, pages, paint, tables
+from bench import cpu, memory, pages, paint, sign_in, tables
 
 MEASUREMENTS = {
     "pages": pages.figures,
     "paint": paint.figures,
     "cpu": cpu.figures,
     "memory": memory.figures,
+    "sign_in": sign_in.figures,
 }
 
 

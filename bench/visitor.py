@@ -120,6 +120,10 @@ class Line:
         headers = {name.lower(): value for name, value in response.getheaders()}
         return Answer(response.status, headers, body)
 
+    def close(self) -> None:
+        """Hang up."""
+        self._connection.close()
+
 
 def spread(asks: list[Ask], lines: list[Line]) -> None:
     """Send all of `asks`, shared out among `lines`, each of which has one under way."""

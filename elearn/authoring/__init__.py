@@ -1,1 +1,1 @@
-"""What authors do with lesson files."""
+"""What an author does with nothing installed: give a lesson, see its faults, publish it."""

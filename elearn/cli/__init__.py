@@ -6,6 +6,7 @@ from elearn.cli.backup import backup, restore
 from elearn.cli.check import check
 from elearn.cli.narrate import narrate
 from elearn.cli.people import people
+from elearn.cli.preview import preview
 from elearn.cli.serve import serve
 
 
@@ -15,5 +16,5 @@ def main() -> None:
     """Lessons with a voice for people who cannot read yet."""
 
 
-for command in (serve, check, narrate, people, backup, restore):
+for command in (serve, check, preview, narrate, people, backup, restore):
     main.add_command(command)

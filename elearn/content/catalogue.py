@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from elearn.content.check import prerequisite_faults, reading_faults
 from elearn.content.faults import settled
-from elearn.content.files import Entry, Folder, read_folder
-from elearn.content.lesson import Lesson
+from elearn.content.files import Entry, File, Folder, merged, read_folder
+from elearn.content.lesson import Lesson, Reading
 from elearn.content.subjects import SUBJECTS, Subject, natural
 from elearn.questions.values import Fault
 
@@ -52,12 +52,16 @@ class Catalogue:
 
 
 class Shelf:
-    """A folder and its current catalogue."""
+    """A folder (and the hub's own one) and its current catalogue."""
 
-    def __init__(self, folder: Path) -> None:
-        """Read the lessons of `folder`; a folder that cannot be read gives an empty catalogue."""
-        self._home = folder
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
+        """Read the lessons of `folder`; a folder that cannot be read gives an empty catalogue.
+
+        Lessons under `own` (there or not) stand in the place of those of the same name.
+        """
+        self._home, self._own_home = folder, own
         self._folder: Folder | None = None
+        self._own: Folder | None = None
         self._lock = threading.Lock()
         self.current = Catalogue()
         self.refresh()
@@ -73,11 +77,20 @@ class Shelf:
                 folder = read_folder(self._home, self._folder)
             except OSError:
                 return self._lost()
-            if folder == self._folder:
+            own = self._read_own(folder)
+            if folder == self._folder and own == self._own:
                 return False
-            self._folder = folder
-            self.current = _assemble(folder, self.current)
+            self._folder, self._own = folder, own
+            self.current = _assemble(merged(folder, own) if own else folder, self.current)
             return True
+
+    def _read_own(self, shipped: Folder) -> Folder | None:
+        if self._own_home is None or not self._own_home.is_dir():
+            return None
+        try:
+            return read_folder(self._own_home, self._own, shipped.words)
+        except OSError:
+            return self._own  # it went away just now: keep what was there
 
     def _lost(self) -> bool:
         fault = Fault(1, "Folder pelajaran tidak bisa dibaca. Periksa apakah masih terpasang.")
@@ -95,6 +108,28 @@ class Shelf:
 def load(folder: Path) -> Catalogue:
     """Return the catalogue of a folder, read once."""
     return Shelf(folder).current
+
+
+def among(catalogue: Catalogue, lesson: Lesson) -> tuple[Fault, ...]:
+    """Return what would be wrong with a lesson among those of a catalogue, in its own place."""
+    language = lesson.meta.language
+    codes = {
+        asked.code: (other.stem, f"{other.stem}.md")
+        for readings in catalogue.lessons.values()
+        for other in readings.values()
+        if other.stem != lesson.stem
+        for asked in other.questions
+    }
+    others = {
+        stem: readings for stem, readings in catalogue.lessons.items() if stem != lesson.stem
+    }
+    original = catalogue.lessons.get(lesson.stem, {}).get("id")
+    if language != "id" and original is not None:
+        others[lesson.stem] = {"id": original}
+    stems = {*others, *([lesson.stem] if language == "id" else [])}
+    file = File(Path(f"{lesson.stem}.md"), lesson.subject, lesson.stem, language)
+    entry = Entry(file, (0, 0), Reading(lesson, ()))
+    return settled(_folder_faults(entry, others, codes, stems))
 
 
 def _assemble(folder: Folder, before: Catalogue) -> Catalogue:

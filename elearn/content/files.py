@@ -51,13 +51,25 @@ class Folder:
     stray: Mapping[Path, tuple[Fault, ...]]
 
 
-def read_folder(folder: Path, before: Folder | None = None) -> Folder:
+def merged(shipped: Folder, own: Folder) -> Folder:
+    """Return two folders as one; a lesson of `own` stands in the place of the shipped one."""
+    ours = {(entry.file.stem, entry.file.language) for entry in own.entries}
+    kept = tuple(
+        entry for entry in shipped.entries if (entry.file.stem, entry.file.language) not in ours
+    )
+    return Folder((*kept, *own.entries), shipped.words, {**shipped.stray, **own.stray})
+
+
+def read_folder(
+    folder: Path, before: Folder | None = None, words: Words | None = None
+) -> Folder:
     """Read the lessons of `folder`, but take over from `before` what did not change.
 
-    Raises OSError where the folder itself cannot be read.
+    `words` are those of another folder's gambar.md, to be used here too. Raises OSError where the
+    folder itself cannot be read.
     """
     stray: dict[Path, tuple[Fault, ...]] = {}
-    words = _words(folder, stray)
+    words = _words(folder, stray) if words is None else words
     kept = {entry.file.path: entry for entry in before.entries} if before else {}
     if before is not None and before.words != words:
         kept = {}

@@ -20,9 +20,10 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "base.css": ("bands.css", "button.css", "tiles.css"),
     "staff.css": (
         "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
-        "staff/tables.css",
+        "staff/tables.css", "staff/author.css",
     ),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
+    "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
     "lesson.js": ("guard.js", "sound.js", "mark.js", "outbox.js", "order.js", "lesson.js"),
 })
 """Each bundle, and the files of static/css or static/js that it is made of, in order.

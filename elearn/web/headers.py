@@ -19,7 +19,7 @@ def content_security_policy(inline_css: str) -> str:
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
-        "frame-ancestors 'none'",
+        "frame-ancestors 'self'",
     ))
 
 

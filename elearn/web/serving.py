@@ -27,10 +27,12 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
+from sqlalchemy.exc import SQLAlchemyError
 
-from elearn.content.catalogue import Shelf
+from elearn.authoring.shelve import shelve
 from elearn.operating import integrity
 from elearn.settings import Settings
+from elearn.store import BusyError
 from elearn.web import demonstration, liveness, rescue
 from elearn.web.hosts import EVERYWHERE, lan_addresses
 from elearn.web.site import KEY, Site
@@ -153,7 +155,7 @@ def application() -> Flask:
     threading.Thread(target=_follow_parent, daemon=True).start()
     app = create_app()
     site: Site = app.extensions[KEY]
-    threading.Thread(target=_watch, args=(site.shelf,), daemon=True).start()
+    threading.Thread(target=_watch, args=(site,), daemon=True).start()
     if site.settings.demo:
         told = demonstration.notices(site.store, site.settings.data, addresses(site.settings)[0])
         sys.stdout.write("\n".join(told) + "\n")
@@ -225,11 +227,13 @@ def _back_up_daily(settings: Settings, over: threading.Event) -> None:
         over.wait(LOOK_FOR_BACKUPS)
 
 
-def _watch(shelf: Shelf) -> None:
-    """Look every second whether an author has changed a lesson."""
+def _watch(site: Site) -> None:
+    """Look every second whether an author has changed or published a lesson."""
     while True:
         time.sleep(1)
-        shelf.refresh()
+        with contextlib.suppress(SQLAlchemyError, BusyError, OSError):  # next second again
+            shelve(site.store, site.settings.data)
+        site.shelf.refresh()
 
 
 def _follow_parent() -> None:

@@ -5,7 +5,6 @@ from sqlalchemy import func, select
 
 from elearn.accounts.identity_pictures import ANIMALS, THINGS
 from elearn.accounts.sign_in import sign_in
-
 from elearn.store import tables
 from elearn.teaching import ConsentError, add_learner
 from elearn.teaching.classes import free_pictures, once_more, rename_class

@@ -11,6 +11,7 @@ from elearn.accounts import sessions
 from elearn.accounts.devices import Browser
 from elearn.learning import answers, held, marks
 from elearn.store import tables
+from elearn.store.base import Base
 from elearn.teaching import assignments, guests, totals
 from elearn.teaching.erase import erase, erasures, person_hash, reapply_erasures
 from elearn.teaching.export import as_json, export
@@ -129,7 +130,7 @@ def test_a_new_table_that_names_a_learner_cannot_be_forgotten_here(hub: SmallHub
     person = tables.Person.__table__
     pointing = {
         table.name
-        for table in tables.Base.metadata.sorted_tables
+        for table in Base.metadata.sorted_tables
         for column in table.columns
         if any(key.column.table is person for key in column.foreign_keys)
     }

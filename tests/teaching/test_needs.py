@@ -48,7 +48,7 @@ def test_of_several_troubles_the_most_urgent_is_told() -> None:
         {"overdue": None}, {"last_day": TODAY}, {"to_repeat": None},
     ):  # fmt: skip
         told.append(reason(facts))
-        facts = replace(facts, **mended)  # type: ignore[arg-type]  # each names a field
+        facts = replace(facts, **mended)
     assert [*told, reason(facts)] == [one for one in ORDER if one not in ("new", "idle")]
 
 

@@ -37,7 +37,7 @@ def test_no_inline_script_and_only_the_one_style_is_allowed() -> None:
     assert f"style-src 'self' 'sha256-{digest}'" in policy
     assert "unsafe" not in policy
     assert "script-src" not in policy    # falls back to default-src 'self'
-    for part in ("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'",
+    for part in ("default-src 'self'", "frame-ancestors 'self'", "base-uri 'none'",
                  "form-action 'self'", "object-src 'none'", "media-src 'self'"):
         assert part in policy
 

@@ -13,11 +13,11 @@ from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, staffed
 from tests.live import live
 from tests.web import ways_in
-from tests.web.staff_pages import people, work
+from tests.web.staff_pages import author, people, work
 from tests.web.test_access import FAINT, SMALL, WIDE, violations
 from tests.web.test_pages import weigh
 
-ROOMS = (people, work)
+ROOMS = (people, work, author)
 
 
 def check_whole(path: str, html: str) -> None:
@@ -67,6 +67,8 @@ def test_the_tutors_first_page_with_thirty_learners_keeps_its_budget(
     assert (html <= 8192, whole <= 12288, requests <= 3) == (True, True, True), (html, whole)
 
 
+@pytest.mark.browser
+@pytest.mark.xdist_group("chromium")
 def test_every_staff_page_is_usable_by_everybody(
     app: Flask, cast: Cast, chromium: Browser
 ) -> None:

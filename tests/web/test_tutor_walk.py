@@ -9,20 +9,19 @@ from elearn.web.site import KEY
 from tests.cast import Cast
 from tests.live import live
 
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+
 WORDS = "bako-tile-runa-mido-pelu"
 
 
-@pytest.mark.parametrize("script", [True, False])
 def test_a_tutor_takes_an_adult_in_and_she_learns(
-    app: Flask, cast: Cast, chromium: Browser, script: bool
+    app: Flask, cast: Cast, chromium: Browser
 ) -> None:
     site = app.extensions[KEY]
     with site.store.writing() as session:
         staff.make_staff(session, "tutor", "lina", "Ibu Lina", WORDS, site.now())
     with live(app) as address:
-        context = chromium.new_context(
-            viewport={"width": 360, "height": 640}, java_script_enabled=script
-        )
+        context = chromium.new_context(viewport={"width": 360, "height": 640})
         context.set_default_timeout(20_000)
         page = context.new_page()
         page.goto(address)

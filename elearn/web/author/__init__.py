@@ -4,4 +4,6 @@ from flask import Blueprint
 
 author = Blueprint("author", __name__, url_prefix="/penulis")
 
-__all__ = ["author"]
+from elearn.web.author import desk, looking, publishing  # noqa: E402  # they add routes
+
+__all__ = ["author", "desk", "looking", "publishing"]

@@ -131,7 +131,8 @@ def guest_of(app: Flask, client: FlaskClient) -> UUID:
     seat = seat_of(client)
     assert post(client, f"/b/{seat}/{STEM}/", **form_for(app, seat)) == 303
     with app.extensions[KEY].store.reading() as session:
-        found = session.scalar(select(tables.Seat.person_id).where(tables.Seat.key == seat))
+        seats = tables.Seat
+        found: UUID | None = session.scalar(select(seats.person_id).where(seats.key == seat))
     assert found
     return found
 

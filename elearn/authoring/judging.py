@@ -1,0 +1,71 @@
+"""A text as an author gives it -> the lesson it is, or all that is wrong with it, line by line."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from elearn.content.catalogue import SUBJECTS, Catalogue, among
+from elearn.content.decoding import decode
+from elearn.content.faults import settled
+from elearn.content.files import LANGUAGES, name_fault
+from elearn.content.lesson import Lesson
+from elearn.content.reader import read
+from elearn.questions.values import Fault
+
+_ENDING = re.compile(r"\.md(?:\.txt|\.markdown)?$|\.txt$|\.markdown$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the name of a file says: of which lesson, in which language it is."""
+
+    stem: str
+    language: str
+    subject: str
+
+    @property
+    def file(self) -> str:
+        """The name under which it is published."""
+        return f"{self.stem}.md" if self.language == "id" else f"{self.stem}.{self.language}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A given text. `text` is it, mended; `lesson` is None while there is a fault."""
+
+    named: Named
+    text: str
+    lesson: Lesson | None
+    faults: tuple[Fault, ...]
+    notes: tuple[Fault, ...]
+
+
+def named(name: str, subject: str = "") -> Named:
+    """Return what a file's name (with any ending of a text file, any folder before it) says."""
+    plain = PurePosixPath(name.replace("\\", "/")).name.strip()
+    stem, language = _ENDING.sub("", plain), "id"
+    for other in LANGUAGES:
+        if stem.endswith(f".{other}"):
+            stem, language = stem.removesuffix(f".{other}"), other
+    if subject not in SUBJECTS:
+        first = stem.partition("-")[0]
+        subject = next((one for one in SUBJECTS if first in SUBJECTS[one].prefixes), "")
+    return Named(stem, language, subject)
+
+
+def naming_fault(what: Named) -> Fault | None:
+    """Return what is wrong with the name, or the place, that a lesson is to have."""
+    fault = name_fault(what.file, what.subject or None)
+    if fault is None and not what.subject:
+        return Fault(1, "Pilih ranah pelajaran ini.")
+    return fault
+
+
+def judge(source: str | bytes, what: Named, catalogue: Catalogue) -> Judged:
+    """Read a text as the lesson `what` among the others; total: any bytes have an answer."""
+    decoded = decode(source)
+    reading = read(source, what.stem, what.subject, {}, what.language)
+    faults = reading.faults
+    if reading.lesson is not None:
+        faults = settled([*faults, *among(catalogue, reading.lesson)])
+    return Judged(what, decoded.text, reading.lesson if not faults else None, faults, reading.notes)

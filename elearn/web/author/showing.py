@@ -1,0 +1,64 @@
+"""A lesson that nobody has published, as the learner will meet it; nothing is ever stored."""
+
+from urllib.parse import urlencode
+
+from flask import abort, jsonify, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from elearn.content.compose import compose
+from elearn.content.lesson import Lesson
+from elearn.content.values import Audience, Page, QuestionScreen
+from elearn.questions import KINDS, raw_answer
+from elearn.web.learn.pages import after
+from elearn.web.site import site
+
+DRAW = 0
+
+
+def composed(lesson: Lesson | None, audience: str) -> Page:
+    """Return the page of an audience; 404 where the lesson has faults or is not meant for it."""
+    if lesson is None or audience not in lesson.audiences:
+        abort(404)
+    wanted: Audience = "anak" if audience == "anak" else "dewasa"
+    return compose(lesson, wanted, DRAW, site().narrator.say)
+
+
+def lesson_page(lesson: Lesson | None, audience: str) -> str:
+    """Render the lesson by the learner's own template; its sounds can be asked for from now on."""
+    page = composed(lesson, audience)
+    return render_template("belajar/pelajaran.html", page=page, personal=True, leave=False)
+
+
+def answered(lesson: Lesson | None, audience: str) -> Response:
+    """Mark an answer and say so, to a script as JSON, to a plain form by a page; keep nothing."""
+    screen = _asked(composed(lesson, audience), request.form.get("s", ""))
+    raw = raw_answer(KINDS[screen.kind], request.form.to_dict(flat=False))
+    if request.accept_mimetypes.best == "application/json":
+        verdict = KINDS[screen.kind].mark(screen.key, raw)
+        return jsonify(
+            id=request.form.get("id", ""), outcome=verdict.outcome, line=verdict.line
+        )
+    asked = urlencode({"s": request.form.get("s", ""), "a": raw})
+    return redirect(f"{request.path}jawaban/coba?{asked}", 303)
+
+
+def feedback_page(lesson: Lesson | None, audience: str) -> str:
+    """Tell what was right and what was not yet, as a learner without script is told."""
+    page = composed(lesson, audience)
+    screen = _asked(page, request.args.get("s", ""))
+    verdict = KINDS[screen.kind].mark(screen.key, request.args.get("a", ""))
+    words = next((one.feedback for one in screen.choices if one.id == verdict.line), None)
+    return render_template(
+        "belajar/jawaban.html",
+        page=page, screen=screen, outcome=verdict.outcome, words=words, attempt=1,
+        after=after(page, screen),
+    )  # fmt: skip
+
+
+def _asked(page: Page, said: str) -> QuestionScreen:
+    code, _, rest = said.partition("~")
+    draw = rest.partition("~")[0]
+    found = page.question(code, int(draw)) if draw.isdecimal() and len(draw) < 6 else None
+    if not isinstance(found, QuestionScreen):
+        abort(400)
+    return found

@@ -1,0 +1,122 @@
+"""An author with nothing installed: gives, sees, mends, looks, publishes, takes back."""
+
+import io
+import re
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Browser, expect
+
+from tests.cast import SAME_SITE, Cast, enrolled, sign_in, staffed
+from tests.content.written import written
+from tests.live import live
+from tests.web.test_answers import seat_of
+
+NAME = "baca-90-baru.md"
+TEXT = written().replace("baca-03-", "baca-90-").replace("Suku kata ma dan ba", "Ma dan ba baru")
+FAULTY = TEXT.replace("- [ ] mimi", "- [x] mimi", 1)
+
+
+def test_a_windows_file_is_taken_and_given_back_clean(app: Flask, cast: Cast) -> None:
+    dewi = staffed(app, cast.dewi)
+    raw = TEXT.replace("\n", "\r\n").replace("Ini ibu.", "Ini “ibu”.").encode("cp1252")
+    kept = dewi.post(
+        "/penulis/baru", headers=SAME_SITE, content_type="multipart/form-data",
+        data={"berkas": (io.BytesIO(raw), NAME + ".txt")},
+    )  # fmt: skip
+    assert kept.status_code == 303
+    page = dewi.get(kept.headers["Location"])
+    assert "Semua baik." in page.text
+    assert "hal kecil sudah dirapikan" in page.text
+    file = dewi.get(kept.headers["Location"].partition("?")[0] + "/unduh")
+    assert NAME in file.headers["Content-Disposition"]
+    assert 'Ini "ibu".' in file.text
+    assert "\r" not in file.text
+
+
+def test_b1_a_hostile_text_is_shown_and_does_nothing(app: Flask, cast: Cast) -> None:
+    dewi = staffed(app, cast.dewi)
+    evil = TEXT.replace("Ini ibu.", '<script>alert(1)</script> <img src=x onerror="alert(2)">')
+    kept = dewi.post("/penulis/baru", data={"teks": evil, "nama": NAME}, headers=SAME_SITE)
+    page = dewi.get(kept.headers["Location"]).text
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    look = kept.headers["Location"] + "/lihat/dewasa/"
+    assert dewi.get(look).status_code == 404            # what is faulty is no page
+
+
+@pytest.mark.parametrize("name", ["../../../tmp/x.md", "CON", "x" * 300, "tanpa ranah.md", ""])
+def test_b3_a_bad_name_loses_nothing_that_was_typed(app: Flask, cast: Cast, name: str) -> None:
+    dewi = staffed(app, cast.dewi)
+    told = dewi.post("/penulis/baru", data={"teks": TEXT, "nama": name}, headers=SAME_SITE)
+    assert told.status_code == 422
+    assert "Kode: baca-90-aaaa" in told.text
+
+
+def test_a_big_or_binary_upload_is_told_and_not_kept(app: Flask, cast: Cast) -> None:
+    dewi = staffed(app, cast.dewi)
+    for content in (b"x" * 70_000, bytes(range(256)) * 40):
+        told = dewi.post(
+            "/penulis/baru", headers=SAME_SITE, content_type="multipart/form-data",
+            data={"berkas": (io.BytesIO(content), NAME)},
+        )  # fmt: skip
+        assert told.status_code in {303, 422}
+        if told.status_code == 303:
+            assert "harus diperbaiki" in dewi.get(told.headers["Location"]).text
+
+
+def test_an_author_mends_looks_publishes_and_takes_back(
+    app: Flask, cast: Cast, chromium: Browser
+) -> None:
+    with live(app) as address:
+        context = chromium.new_context(viewport={"width": 1366, "height": 768})
+        context.set_default_timeout(20_000)
+        cookie = staffed(app, cast.dewi).get_cookie("petugas")
+        assert cookie is not None
+        context.add_cookies([{"name": "petugas", "value": cookie.value, "url": address}])
+        page = context.new_page()
+        page.goto(address)
+        page.get_by_role("link", name="Pelajaran baru").click()
+        page.get_by_label("Atau tempel tulisannya di sini").fill(FAULTY)
+        page.locator("#nama").fill(NAME)
+        page.get_by_role("button", name="Periksa").click()
+        bad = page.locator(".source .bad").first
+        expect(bad).to_be_visible()
+        line = int((bad.get_attribute("id") or "b0")[1:])
+        assert FAULTY.split("\n")[line - 1] in bad.inner_text()
+        page.set_viewport_size({"width": 360, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        page.get_by_label("Tulisan").fill(TEXT)
+        page.get_by_role("button", name="Periksa lagi").click()
+        expect(page.get_by_role("status")).to_contain_text("Semua baik.")
+        for audience in ("anak", "dewasa"):
+            page.locator("summary", has_text=audience).click()
+            phone = page.frame_locator(f"iframe[title^='{audience}, 360']")
+            expect(phone.locator("main[data-lesson]")).to_be_visible()
+        sound = phone.locator(".screen.now a.dengar").first.get_attribute("href")
+        heard = page.request.get(f"{address}{sound}")
+        assert heard.ok
+        assert len(heard.body()) > 2000
+        page.get_by_role("button", name="Terbitkan").click()
+        expect(page.locator("h1")).to_contain_text("terbit")
+        sari = enrolled(app, cast.device)
+        assert sign_in(sari, cast.sari) == 303
+        assert "Ma dan ba baru" in sari.get("/ranah/literasi").text
+        lesson = f"/b/{seat_of(sari)}/baca-90-baru/"
+        assert sari.get(lesson).status_code == 200
+        page.get_by_role("button", name="Tarik kembali").click()
+        expect(page.locator("h1")).to_have_text("Meja penulis")
+        assert "Ma dan ba baru" not in sari.get("/ranah/literasi").text
+        context.close()
+
+
+def test_without_script_an_answer_is_told_and_kept_for_nobody(app: Flask, cast: Cast) -> None:
+    dewi = staffed(app, cast.dewi)
+    kept = dewi.post("/penulis/baru", data={"teks": TEXT, "nama": NAME}, headers=SAME_SITE)
+    look = kept.headers["Location"] + "/lihat/dewasa/"
+    asked = re.search(r'name="s" value="([^"]+)"', dewi.get(look).text)
+    assert asked
+    told = dewi.post(look, data={"s": asked[1], "a": "0"}, headers=SAME_SITE)
+    page = dewi.get(told.headers["Location"])
+    assert "Benar!" in page.text or "Belum." in page.text
+    assert dewi.post(look, data={"s": "tidak~ada"}, headers=SAME_SITE).status_code == 400
