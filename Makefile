@@ -8,11 +8,11 @@ run: .venv/run
 	ELEARN_DEMO=1 $(BIN)/elearn serve
 
 test: .venv/test
-	sh $(HOST_TOOLS) chromium fonts-noto-core
+	sh $(HOST_TOOLS) chromium fonts-noto-core postgresql
 	$(BIN)/python -m pytest -m "not soak"
 
 soak: .venv/test
-	sh $(HOST_TOOLS) chromium fonts-noto-core
+	sh $(HOST_TOOLS) chromium fonts-noto-core postgresql
 	$(BIN)/python -m pytest -m soak -n 0
 
 lint: .venv/lint

@@ -29,12 +29,19 @@ class Settings:
     trusted_hosts: tuple[str, ...] = ()
     timezone: zoneinfo.ZoneInfo = HERE
     demo: bool = False
+    database_url: str = ""             # postgresql://…, in place of the file under `data`
+    workers: int = 1                   # more than one needs PostgreSQL
     backups: bool = True               # one automatic backup a day, kept for 30 days
 
     @property
     def database(self) -> Path:
         """The SQLite file."""
         return self.data / "elearn.db"
+
+    @property
+    def place(self) -> Path | str:
+        """Where the database is: the SQLite file, or the address of a PostgreSQL."""
+        return self.database_url or self.database
 
     @property
     def https(self) -> bool:
@@ -64,6 +71,8 @@ def from_environ(environ: Mapping[str, str]) -> Settings:
         trusted_hosts=_names(given.get("trusted_hosts", "")),
         timezone=_timezone(given.get("timezone", "Asia/Jakarta")),
         demo=_yes_or_no("demo", given.get("demo", "0")),
+        database_url=_database_url(given.get("database_url", "")),
+        workers=_workers(given.get("workers", "1"), given.get("database_url", "")),
         backups=_yes_or_no("backups", given.get("backups", "1")),
     )
 
@@ -96,6 +105,25 @@ def _url(value: str) -> str:
     if not value or value.startswith(("http://", "https://")):
         return value.rstrip("/")
     raise SettingsError(f"{PREFIX}URL={value}: tulis lengkap, misalnya https://belajar.contoh.id")
+
+
+def _database_url(value: str) -> str:
+    if not value or value.startswith(("postgresql://", "postgres://")):
+        return value.replace("postgres://", "postgresql://", 1)
+    raise SettingsError(
+        f"{PREFIX}DATABASE_URL: harus mulai dengan postgresql://; kosongkan untuk memakai SQLite"
+    )
+
+
+def _workers(value: str, database_url: str) -> int:
+    if not (value.isdecimal() and 0 < int(value) <= 64):
+        raise SettingsError(f"{PREFIX}WORKERS={value}: tulis angka 1 sampai 64")
+    if int(value) > 1 and not database_url:
+        raise SettingsError(
+            f"{PREFIX}WORKERS={value}: lebih dari satu hanya dengan PostgreSQL "
+            f"({PREFIX}DATABASE_URL)"
+        )
+    return int(value)
 
 
 def _timezone(value: str) -> zoneinfo.ZoneInfo:

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from elearn import paths
 from elearn.settings import Settings
 from tests.cast import Cast, prepare
+from tests.postgres import Cluster, find_programs, started
 
 hypothesis.settings.register_profile("elearn", deadline=None)
 hypothesis.settings.load_profile("elearn")
@@ -95,6 +96,19 @@ def cast(app: Flask, clock: FixedClock) -> Cast:
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL of this test run's own; without Debian's, its tests are skipped here."""
+    programs = find_programs()
+    if programs is None:
+        message = "belum ada PostgreSQL: sudo apt-get install postgresql"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    with started(programs) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

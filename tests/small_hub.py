@@ -14,6 +14,7 @@ from elearn.accounts.devices import Device
 from elearn.learning.answers import NewAnswer
 from elearn.store import Secrets, Store
 from elearn.teaching import add_learner, make_class
+from tests.postgres import Cluster
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 MORNING = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
@@ -75,10 +76,11 @@ class SmallHub:
         return NewAnswer(**(usual | changed))  # type: ignore[arg-type]  # a test names what it changes
 
 
-def make(data: Path) -> SmallHub:
-    """Make the hub under `data`."""
-    store, secrets = Store(data / "elearn.db"), Secrets(data)
-    store.migrate()
+def make(data: Path, url: str = "") -> SmallHub:
+    """Make the hub under `data`, its database there or (already migrated) at `url`."""
+    store, secrets = Store(url or data / "elearn.db"), Secrets(data)
+    if not url:
+        store.migrate()
     with store.writing() as session:
         mayas = make_class(session, "Kelompok Ibu Maya", MORNING).id
         antons = make_class(session, "Kelompok Pak Anton", MORNING).id
@@ -106,7 +108,23 @@ def make(data: Path) -> SmallHub:
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[SmallHub]:
+def file_hub(tmp_path: Path) -> Iterator[SmallHub]:
+    """A hub on a SQLite file, for what is about files."""
     made = make(tmp_path)
     yield made
     made.store.close()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def hub(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SmallHub]:
+    """The same hub on each kind of database."""
+    if request.param == "sqlite":
+        made = make(tmp_path)
+        yield made
+        made.store.close()
+        return
+    cluster: Cluster = request.getfixturevalue("cluster")
+    with cluster.database() as url:
+        made = make(tmp_path, url)
+        yield made
+        made.store.close()

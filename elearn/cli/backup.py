@@ -9,6 +9,7 @@ from elearn.cli.settled import refuse, settled
 from elearn.operating.archive import BackupError
 from elearn.operating.backup import back_up
 from elearn.operating.restore import restore as put_back
+from elearn.settings import Settings
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -21,6 +22,7 @@ def backup(file: Path, overwrite: bool) -> None:
     if file.exists() and not overwrite:
         refuse(f"{file} sudah ada. Pilih nama lain, atau tambahkan --overwrite.")
     chosen = settled()
+    _only_a_file(chosen)
     try:
         about = back_up(chosen.database, chosen.data, file.absolute(), datetime.now(UTC))
     except BackupError as error:
@@ -41,6 +43,7 @@ def backup(file: Path, overwrite: bool) -> None:
 def restore(file: Path) -> None:
     """Kembalikan hub dari cadangan FILE (boleh saat server berjalan). Semua orang keluar."""
     chosen = settled()
+    _only_a_file(chosen)
     try:
         done = put_back(file, chosen.database, chosen.data, datetime.now(UTC))
     except BackupError as error:
@@ -53,3 +56,10 @@ def restore(file: Path) -> None:
         f"Sudah kembali ke cadangan {done.about.made_at.astimezone(zone):%d-%m-%Y %H.%M}: "
         f"{done.about.rows.get('person', 0)} orang, {done.about.rows.get('attempt', 0)} jawaban."
     )
+
+
+def _only_a_file(chosen: Settings) -> None:
+    if chosen.database_url:
+        refuse(
+            "Basis data ini PostgreSQL: pakai pg_dump dan pg_restore, dan salin folder ELEARN_DATA."
+        )

@@ -24,7 +24,7 @@ def settled() -> Settings:
 @contextmanager
 def opened() -> Iterator[Store]:
     """Open the hub's database, made or brought to its newest form if need be."""
-    store = Store(settled().database)
+    store = Store(settled().place)
     store.migrate()
     try:
         yield store

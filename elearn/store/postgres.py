@@ -4,11 +4,12 @@ Nothing else in the code knows that a writer may not be alone, so writers take a
 of them one after another, but for those who write about different learners, side by side.
 """
 
-from collections.abc import Buffer, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
 import psycopg
+from psycopg.abc import Buffer
 from psycopg.types.string import StrDumperVarchar
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url

@@ -51,7 +51,7 @@ def open_site(chosen: settings.Settings, now: Clock) -> Site:
     )
     return Site(
         settings=chosen,
-        store=Store(chosen.database),
+        store=Store(chosen.place),
         secrets=Secrets(chosen.data),
         shelf=shelf,
         narrator=narrator,

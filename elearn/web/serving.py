@@ -59,19 +59,30 @@ def serve(settings: Settings, ready: Callable[[list[str]], None]) -> None:
     `<database>.lock`, so that it holds as long as anybody writes, even if this process is killed.
     """
     _made_folder(settings.data)
+    if settings.database_url:
+        _serve_on_postgres(settings, ready)
+        return
     with locked(settings.database):
         address = free_address(settings.host, settings.port)
         told = partial(ready, addresses(settings))
         while integrity.trouble(settings.database) is not None:
-            _run(RESCUE, address, settings.port, told)
+            _run(RESCUE, address, settings.port, told, 1)
             if not rescue.was_restored(settings.data):
                 return
-        migrated(settings.database, settings.data)
+        migrated(settings)
         try:
             with daily_backups(settings):
-                _run(APPLICATION, address, settings.port, told)
+                _run(APPLICATION, address, settings.port, told, 1)
         finally:
             checkpoint(settings.database)
+
+
+def _serve_on_postgres(settings: Settings, ready: Callable[[list[str]], None]) -> None:
+    """Serve with several workers; several servers may share one PostgreSQL."""
+    address = free_address(settings.host, settings.port)
+    migrated(settings)
+    told = partial(ready, addresses(settings))
+    _run(APPLICATION, address, settings.port, told, settings.workers)
 
 
 @contextlib.contextmanager
@@ -117,21 +128,22 @@ def daily_backups(settings: Settings) -> Iterator[None]:
         over.set()
 
 
-def migrated(database: Path, data: Path) -> None:
+def migrated(settings: Settings) -> None:
     """Bring the database to its newest form, in a process of its own: no server carries alembic.
 
     A copy of an older one is kept among the automatic backups before it is touched.
     """
-    short = multiprocessing.get_context("fork").Process(target=_migrate, args=(database, data))
+    short = multiprocessing.get_context("fork").Process(target=_migrate, args=(settings,))
     short.start()
     short.join()
     if short.exitcode == NEWER:
         raise RefusedError(
-            f"Basis data {database} dibuat elearn yang lebih baru. Perbarui elearn, atau "
+            f"Basis data {settings.database} dibuat elearn yang lebih baru. Perbarui elearn, atau "
             "kembalikan cadangan dari sebelum pembaruan dengan 'elearn restore'."
         )
     if short.exitcode:
-        raise RefusedError(f"Basis data {database} tidak bisa dibuka. Simpan salinannya dulu.")
+        place = "PostgreSQL" if settings.database_url else settings.database
+        raise RefusedError(f"Basis data {place} tidak bisa dibuka. Simpan salinannya dulu.")
 
 
 def addresses(settings: Settings) -> list[str]:
@@ -164,7 +176,9 @@ def application() -> Flask:
     return app
 
 
-def _run(application: str, address: str, port: int, ready: Callable[[], None]) -> None:
+def _run(
+    application: str, address: str, port: int, ready: Callable[[], None], workers: int
+) -> None:
     server = Granian(
         application,
         factory=True,
@@ -174,7 +188,7 @@ def _run(application: str, address: str, port: int, ready: Callable[[], None]) -
         http=HTTPModes.http1,
         http1_settings=HTTP1Settings(header_read_timeout=HEADER_SECONDS * 1000),
         websockets=False,
-        workers=1,
+        workers=workers,
         blocking_threads=THREADS,
         respawn_failed_workers=True,
         workers_kill_timeout=GOODBYE_SECONDS,
@@ -199,19 +213,20 @@ def _made_folder(folder: Path) -> None:
         raise RefusedError(f"Folder {folder} tidak bisa ditulis. Periksa ELEARN_DATA.") from error
 
 
-def _migrate(database: Path, data: Path) -> None:
+def _migrate(settings: Settings) -> None:
     from elearn.migrations.run import head, knows
     from elearn.operating import backup
-    from elearn.store import Store
+    from elearn.store import NewerDatabaseError, Store
 
+    database = settings.database
     try:
-        if database.exists() and database.stat().st_size:
+        if not settings.database_url and database.exists() and database.stat().st_size:
             found = integrity.revision(database)
-            if not knows(found):
-                sys.exit(NEWER)
-            if found not in {"", head()}:
-                backup.kept_copy(database, data, datetime.now(UTC))
-        Store(database).migrate()
+            if knows(found) and found not in {"", head()}:
+                backup.kept_copy(database, settings.data, datetime.now(UTC))
+        Store(settings.place).migrate()
+    except NewerDatabaseError:
+        sys.exit(NEWER)
     except Exception as error:  # told in one line here, and as a sentence by the parent
         sys.exit(f"{type(error).__name__}: {error}".partition("\n")[0])
 

@@ -24,7 +24,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def address(file: Path) -> Iterator[str]:
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603  # our own command
         [sys.executable, "-u", "-m", "elearn", "preview", str(file), "--port", "0"],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         env={name: value for name, value in os.environ.items() if not name.startswith("ELEARN_")},

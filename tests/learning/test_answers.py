@@ -99,18 +99,18 @@ def test_c4_the_same_answer_from_fifty_threads_is_one_row(hub: SmallHub) -> None
 
 
 def test_c4_the_same_answer_after_a_restart_or_from_another_device_is_one_row(
-    hub: SmallHub,
+    file_hub: SmallHub,
 ) -> None:
-    answer = hub.answer()
-    first = give(hub, answer)
-    second, _ = hub.second_device()
-    restarted = Store(hub.store.database)
+    answer = file_hub.answer()
+    first = give(file_hub, answer)
+    second, _ = file_hub.second_device()
+    restarted = Store(file_hub.store.database)
     with restarted.writing() as session:
         later = replace(answer, device_id=second.id)
         again = answers.record(session, later, MORNING + timedelta(days=1), JAKARTA)
     restarted.close()
     assert again == Recorded(stored=True, first=False, attempt=first.attempt)
-    assert rows(hub) == 1
+    assert rows(file_hub) == 1
 
 
 def test_an_id_that_is_used_again_for_other_words_is_not_taken_for_kept(hub: SmallHub) -> None:
@@ -135,7 +135,7 @@ def test_a10_the_id_of_anothers_answer_neither_collides_nor_leaks(hub: SmallHub)
 
 
 def test_an_answer_of_nobody_is_refused(hub: SmallHub) -> None:
-    with pytest.raises(Exception, match="FOREIGN KEY"):
+    with pytest.raises(Exception, match=r"(?i)foreign key"):
         give(hub, hub.answer(person_id=uuid4()))
     assert rows(hub) == 0
 
@@ -204,8 +204,8 @@ def test_the_ids_of_a_second_tap_never_change_with_the_code() -> None:
     assert made == UUID("36200c00-e0a8-56e5-a208-f1b64a849f3f")
 
 
-def test_her_log_is_read_by_its_key_alone(hub: SmallHub) -> None:
-    with closing(sqlite3.connect(hub.store.database)) as connection:
+def test_her_log_is_read_by_its_key_alone(file_hub: SmallHub) -> None:
+    with closing(sqlite3.connect(file_hub.store.database)) as connection:
         plan = connection.execute(
             "EXPLAIN QUERY PLAN SELECT raw FROM attempt WHERE person_id = 'x'"
         ).fetchall()

@@ -40,9 +40,9 @@ def survive(hub: SmallHub, rounds: int) -> None:
 
 
 def test_d1_no_answer_that_was_acknowledged_is_lost_when_the_process_is_killed(
-    hub: SmallHub,
+    file_hub: SmallHub,
 ) -> None:
-    survive(hub, 10)
+    survive(file_hub, 10)
 
 
 @pytest.mark.soak

@@ -37,8 +37,8 @@ def test_an_exception_undoes_all_that_was_written(hub: SmallHub) -> None:
 
 
 @pytest.mark.parametrize("maker", ["reading", "writing"])
-def test_each_connection_is_in_wal_mode_and_syncs_fully(hub: SmallHub, maker: str) -> None:
-    with getattr(hub.store, maker)() as session:
+def test_each_connection_is_in_wal_mode_and_syncs_fully(file_hub: SmallHub, maker: str) -> None:
+    with getattr(file_hub.store, maker)() as session:
         pragmas = {
             name: session.scalar(text(f"PRAGMA {name}"))
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
@@ -48,9 +48,9 @@ def test_each_connection_is_in_wal_mode_and_syncs_fully(hub: SmallHub, maker: st
     }  # fmt: skip
 
 
-def test_a_reader_can_change_nothing(hub: SmallHub) -> None:
+def test_a_reader_can_change_nothing(file_hub: SmallHub) -> None:
     with (
-        hub.store.reading() as session,
+        file_hub.store.reading() as session,
         pytest.raises(OperationalError, match="readonly database"),
     ):
         session.execute(text("UPDATE class SET name = 'x'"))
@@ -64,16 +64,16 @@ def test_a_reader_sees_one_state_while_another_writes(hub: SmallHub) -> None:
         assert session.scalars(select(tables.Class.name)).all() == before
 
 
-def test_a_writer_holds_the_file_from_its_first_moment(hub: SmallHub) -> None:
+def test_a_writer_holds_the_file_from_its_first_moment(file_hub: SmallHub) -> None:
     with (
-        hub.store.writing(),
-        closing(sqlite3.connect(hub.store.database, timeout=0)) as other,
+        file_hub.store.writing(),
+        closing(sqlite3.connect(file_hub.store.database, timeout=0)) as other,
         pytest.raises(sqlite3.OperationalError, match="locked"),
     ):
         other.execute("BEGIN IMMEDIATE")
 
 
-def test_d5_a_writer_that_reads_first_is_never_refused_half_way(hub: SmallHub) -> None:
+def test_d5_a_writer_that_reads_first_is_never_refused_half_way(file_hub: SmallHub) -> None:
     """A deferred transaction would get SQLITE_BUSY_SNAPSHOT here, at once."""
     refused: list[Exception] = []
     read = threading.Event()
@@ -87,11 +87,11 @@ def test_d5_a_writer_that_reads_first_is_never_refused_half_way(hub: SmallHub) -
         except Exception as error:
             refused.append(error)
 
-    other = Store(hub.store.database)  # as another process would be: with a lock of its own
+    other = Store(file_hub.store.database)  # as another process would be: with a lock of its own
     threads = [
         threading.Thread(target=write, args=(store, f"{store is other} {number}"))
         for number in range(10)
-        for store in (hub.store, other)
+        for store in (file_hub.store, other)
     ]
     for thread in threads:
         thread.start()
@@ -99,12 +99,12 @@ def test_d5_a_writer_that_reads_first_is_never_refused_half_way(hub: SmallHub) -
         thread.join()
     other.close()
     assert refused == []
-    assert len(names(hub.store)) == 2 + 20
+    assert len(names(file_hub.store)) == 2 + 20
 
 
-def test_d5_a_writer_waits_for_another_program_and_then_says_so(hub: SmallHub) -> None:
-    store = Store(hub.store.database, patience=HASTY)
-    with closing(sqlite3.connect(hub.store.database, isolation_level=None)) as other:
+def test_d5_a_writer_waits_for_another_program_and_then_says_so(file_hub: SmallHub) -> None:
+    store = Store(file_hub.store.database, patience=HASTY)
+    with closing(sqlite3.connect(file_hub.store.database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(BusyError), store.writing():
             pass
@@ -115,8 +115,8 @@ def test_d5_a_writer_waits_for_another_program_and_then_says_so(hub: SmallHub) -
     store.close()
 
 
-def test_d5_a_thread_waits_for_another_and_then_says_so(hub: SmallHub) -> None:
-    store = Store(hub.store.database, patience=HASTY)
+def test_d5_a_thread_waits_for_another_and_then_says_so(file_hub: SmallHub) -> None:
+    store = Store(file_hub.store.database, patience=HASTY)
     refused: list[BusyError] = []
 
     def write() -> None:
@@ -146,6 +146,6 @@ def test_times_come_back_aware(hub: SmallHub) -> None:
         assert set(session.scalars(select(tables.Class.made_at))) == {MORNING}
 
 
-def test_a_row_cannot_point_to_nothing(tmp_path: Path, hub: SmallHub) -> None:
-    with hub.store.writing() as session, pytest.raises(Exception, match="FOREIGN KEY"):
+def test_a_row_cannot_point_to_nothing(tmp_path: Path, file_hub: SmallHub) -> None:
+    with file_hub.store.writing() as session, pytest.raises(Exception, match="FOREIGN KEY"):
         session.execute(text("UPDATE person SET class_id = 'nowhere'"))

@@ -36,7 +36,7 @@ def answer(seat: str, stem: str) -> Response:
         return _problem(400, "soal-tidak-ada") if _wants_json() else abort(400)
     if given.verdict.outcome == "unclear":
         return _unclear(given)
-    with site().store.writing() as session:
+    with site().store.writing(signed.person_id) as session:
         stored = store(session, Seat(seat, signed.person_id, signed.device_id), given)
     if _wants_json():
         return jsonify(id=str(stored), outcome=given.verdict.outcome, line=given.verdict.line)
