@@ -12,7 +12,7 @@ test: .venv/test
 	$(BIN)/python -m pytest -m "not soak"
 
 soak: .venv/test
-	sh $(HOST_TOOLS) chromium fonts-noto-core postgresql
+	sh $(HOST_TOOLS) chromium fonts-noto-core postgresql libreoffice-calc-nogui
 	$(BIN)/python -m pytest -m soak -n 0
 
 lint: .venv/lint

@@ -13,6 +13,8 @@ from sqlalchemy import create_engine
 from elearn.migrations.run import configuration, head
 from elearn.store import Store
 
+HUB, CLASS, SARI = (f"{number:032x}" for number in (1, 2, 3))
+
 CHILD = """
 import os, signal, sys
 from pathlib import Path
@@ -36,12 +38,13 @@ def old(database: Path) -> None:
     engine = create_engine(f"sqlite:///{database}")
     with engine.begin() as connection:
         command.upgrade(configuration(connection), "0001")
-        connection.exec_driver_sql("INSERT INTO hub VALUES ('h', 1, '2026-01-01')")
-        connection.exec_driver_sql("INSERT INTO class VALUES ('c', 'h', 'K', 0, '2026-01-01')")
-        connection.exec_driver_sql(
-            "INSERT INTO person VALUES"
-            " ('p', 'h', 'c', 'learner', 'Sari', 'x', 'dewasa', 'id', 0, 0, '2026-01-01')"
-        )
+        for statement in (
+            f"INSERT INTO hub VALUES ('{HUB}', 1, '2026-01-01')",  # noqa: S608  # our own ids
+            f"INSERT INTO class VALUES ('{CLASS}', '{HUB}', 'K', 0, '2026-01-01')",  # noqa: S608
+            f"INSERT INTO person VALUES ('{SARI}', '{HUB}', '{CLASS}', 'learner', 'Sari', 'x',"  # noqa: S608
+            " 'dewasa', 'id', 0, 0, '2026-01-01')",
+        ):
+            connection.exec_driver_sql(statement)
     engine.dispose()
 
 
