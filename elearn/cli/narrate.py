@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from os import cpu_count
+from pathlib import Path
 
 import click
 
@@ -16,10 +17,12 @@ from elearn.narration.recordings import NAME as RECORDED
 from elearn.narration.recordings import name_of
 from elearn.narration.repertoire import of_lesson, register
 from elearn.narration.script import utterance
+from elearn.narration.timing import Cue
 from elearn.settings import Settings
 
 OURS = "espeak"
 SHOWN = 10
+MB = 1_000_000
 
 
 @click.command()
@@ -28,7 +31,7 @@ SHOWN = 10
     help="Suara yang dipakai. gtts memakai internet dan hanya dari perintah ini.",
 )
 @click.option("--upgrade", is_flag=True,
-              help="Ucapkan lagi kalimat yang dulu terpaksa memakai suara cadangan.")
+              help="Dengan --engine gtts: ucapkan lagi kalimat yang memakai suara cadangan.")
 @click.option(
     "--jobs", "-j", type=click.IntRange(1, 64), default=cpu_count() or 1,
     help="Berapa klip dibuat sekaligus (biasanya: semua prosesor; suara online: satu).",
@@ -39,34 +42,37 @@ SHOWN = 10
 def narrate(engine: str, upgrade: bool, jobs: int, status: bool, recordings: bool) -> None:
     """Buat semua suara pelajaran dan tombol, supaya HP tidak perlu menunggu."""
     chosen = settled()
-    narrator = _narrator(chosen, engine, whole=status)
-    lessons = catalogue.load(chosen.lessons)
+    narrator = _narrator(chosen, OURS if status else engine)
+    if upgrade and not (narrator.engine.online or status):
+        raise click.UsageError("--upgrade memerlukan suara online: tambahkan --engine gtts.")
+    lessons = catalogue.Shelf(chosen.lessons, chosen.data / "pelajaran").current
     register(lessons, narrator)
     if recordings:
         _list_recordings(narrator)
         return
     wanted = tuple(narrator.scripts)
     if not status:
-        narrator.files.sweep()
+        narrator.sweep()
         jobs = 1 if narrator.engine.online else jobs
         _make(_missing(narrator, wanted), narrator.clip, jobs)
-        if upgrade:
-            _make(_fallen(narrator, wanted), narrator.again, jobs)
+        _make(_fallen(narrator, wanted, upgrade), narrator.again, jobs)
     missing = _missing(narrator, wanted)
     _tell(narrator, wanted, missing)
+    _tell_size(chosen.audio)
+    _tell_recordings(narrator)
     _tell_lessons(lessons, narrator, set(missing))
     if lessons.faults:
         click.echo(f"{len(lessons.faults)} berkas pelajaran bermasalah: jalankan 'elearn check'.")
     sys.exit(1 if missing else 0)
 
 
-def _narrator(chosen: Settings, engine: str, *, whole: bool) -> Narrator:
-    """Return the narrator of a build; for a report, one that sees what learners would hear."""
-    spoken = ENGINES[engine]()
+def _narrator(chosen: Settings, engine: str) -> Narrator:
+    """Return the narrator of a build; with our own voice it prefers what the others have said."""
+    others = [ENGINES[name]() for name in ENGINES if name != OURS]
     return Narrator(
         chosen.audio,
-        spoken,
-        better=tuple(ENGINES[name]() for name in ENGINES if name != OURS) if whole else (),
+        ENGINES[engine](),
+        better=others if engine == OURS else (),
         fallback=ENGINES[OURS]() if engine != OURS else None,
         recorded=chosen.data / "rekaman",
     )
@@ -76,15 +82,27 @@ def _missing(narrator: Narrator, wanted: Sequence[str]) -> list[str]:
     return [clip_id for clip_id in wanted if narrator.current(clip_id) is None]
 
 
-def _fallen(narrator: Narrator, wanted: Sequence[str]) -> list[str]:
-    """Return the clips in which another voice stands in for the wanted one."""
-    fine = {narrator.engine.name, RECORDED}
+def _fallen(narrator: Narrator, wanted: Sequence[str], upgrade: bool) -> list[str]:
+    """Return the clips in which another voice stands in for the online one.
+
+    Without `upgrade` only those for which that was never asked: clips with recordings.
+    """
+    name = narrator.engine.name
+    if not narrator.engine.online:
+        return []
     return [
         clip_id
         for clip_id in wanted
-        if (clip := narrator.current(clip_id)) is not None
-        and not {cue["engine"] for cue in clip.read_timings()["sentences"]} <= fine
+        if any(
+            cue["engine"] not in {name, RECORDED} and (upgrade or cue.get("wanted") != name)
+            for cue in _cues(narrator, clip_id)
+        )
     ]
+
+
+def _cues(narrator: Narrator, clip_id: str) -> list[Cue]:
+    clip = narrator.current(clip_id)
+    return clip.read_timings()["sentences"] if clip else []
 
 
 def _make(asked: Sequence[str], clip: Callable[[str], Clip | None], jobs: int) -> None:
@@ -101,22 +119,38 @@ def _make(asked: Sequence[str], clip: Callable[[str], Clip | None], jobs: int) -
 def _tell(narrator: Narrator, wanted: Sequence[str], missing: Sequence[str]) -> None:
     click.echo(f"{len(wanted) - len(missing)} dari {len(wanted)} klip ada suaranya.")
     clips = [clip for one in wanted if (clip := narrator.current(one)) is not None]
-    for engine, count in sorted(_engines(clips).items()):
+    told = [clip.read_timings()["sentences"] for clip in clips]
+    for engine, count in sorted(Counter(cue["engine"] for cues in told for cue in cues).items()):
         click.echo(f"{engine}: {count} kalimat")
-    seconds = sum(clip.read_timings()["sentences"][-1]["end"] for clip in clips)
-    bytes_ = sum(clip.mp3.stat().st_size for clip in clips)
-    click.echo(f"{seconds / 60:.0f} menit suara, {bytes_ / 1_000_000:.1f} MB")
-    if narrator.engine.online and (fallen := _fallen(narrator, wanted)):
-        click.echo(
-            f"{len(fallen)} klip memakai suara cadangan. Ulangi nanti: "
-            f"elearn narrate --engine {narrator.engine.name} --upgrade"
-        )
+    minutes = sum(cues[-1]["end"] for cues in told) / 60
+    played = sum(clip.mp3.stat().st_size for clip in clips)
+    click.echo(f"{minutes:.0f} menit suara, {played / MB:.1f} MB")
+    if narrator.sentences.trouble:
+        click.echo(f"Suara online belum bisa: {narrator.sentences.trouble}")
+    awaited = Counter(cue.get("wanted", "") for cues in told for cue in cues)
+    for engine, count in sorted(awaited.items()):
+        if engine:
+            click.echo(
+                f"{count} kalimat memakai suara cadangan. Ulangi nanti: "
+                f"elearn narrate --engine {engine} --upgrade"
+            )
     if narrator.syntheses:
         click.echo(f"Baru diucapkan: {narrator.syntheses} kalimat")
-    for path in narrator.recordings.orphans(list(narrator.scripts.values())):
-        click.echo(f"Rekaman tanpa kalimat, tidak dipakai: {path}")
     for clip_id in missing[:SHOWN]:
         click.echo(f"Belum ada suara: {' '.join(narrator.scripts[clip_id].sentences)}")
+
+
+def _tell_size(audio: Path) -> None:
+    """Tell what the folder of sound takes, with the sentences kept for later."""
+    size = sum(path.stat().st_size for path in audio.rglob("*") if path.is_file())
+    click.echo(f"Folder suara: {size / MB:.1f} MB")
+
+
+def _tell_recordings(narrator: Narrator) -> None:
+    for path in narrator.recordings.orphans(list(narrator.scripts.values())):
+        click.echo(f"Rekaman tanpa kalimat, tidak dipakai: {path}")
+    for fault in narrator.recordings.faults():
+        click.echo(f"Rekaman tidak dipakai: {fault}")
 
 
 def _tell_lessons(lessons: Catalogue, narrator: Narrator, missing: set[str]) -> None:
@@ -127,11 +161,6 @@ def _tell_lessons(lessons: Catalogue, narrator: Narrator, missing: set[str]) -> 
             if own & missing:
                 there = len(own - missing)
                 click.echo(f"{lesson.stem} ({lesson.meta.language}): {there} dari {len(own)} klip")
-
-
-def _engines(clips: Sequence[Clip]) -> Counter[str]:
-    """Count the sentences of all clips by who says them."""
-    return Counter(cue["engine"] for clip in clips for cue in clip.read_timings()["sentences"])
 
 
 def _list_recordings(narrator: Narrator) -> None:

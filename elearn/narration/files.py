@@ -2,7 +2,8 @@
 
     audio/kalimat/ab/<hash>.flac            one sentence, named by everything that shaped it
     audio/<manner>/<id>.json                timings of a clip; written last, it names the MP3
-    audio/<manner>/<id>-<hash>.mp3          manner: engine, voices, versions of how sound is made
+    audio/<manner>/<id>-<hash>.mp3          manner: engine, voices, versions of how sound is made;
+                                            orang: clips in which a person is heard
 """
 
 import contextlib
@@ -31,6 +32,7 @@ class Clip:
     mp3: Path
     timings: Path            # JSON: elearn.narration.timing.Timings
     mark: str                # hash of the MP3's bytes: an ETag
+    made_of: str = ""        # what its maker wrote down of what it was made of
 
     def read_timings(self) -> Timings:
         """Return when its sentences and words sound; `sentences` are those of its script."""
@@ -54,6 +56,10 @@ class Files:
         except OSError:
             return None
 
+    def has_sentence(self, name: str) -> bool:
+        """Whether something is kept under the hash `name`; nothing is read."""
+        return self._flac(name).is_file()
+
     def keep_sentence(self, name: str, said: Said) -> None:
         """Keep a sentence; raise OSError where the disk refuses."""
         write_whole(self._flac(name), flac(said))
@@ -70,7 +76,9 @@ class Files:
         self._looked_at[clip_id] = clip, stamps
         return clip
 
-    def keep_clip(self, clip_id: str, mp3: bytes, cues: list[Cue]) -> Clip | None:
+    def keep_clip(
+        self, clip_id: str, mp3: bytes, cues: list[Cue], made_of: str = ""
+    ) -> Clip | None:
         """Keep a clip and return it; raise OSError where the disk refuses.
 
         The timings come last and name the MP3 by its hash: two processes that make the same clip at
@@ -79,6 +87,8 @@ class Files:
         mark = hashlib.sha256(mp3).hexdigest()[:16]
         name = f"{clip_id}-{mark}.mp3"
         timings = {"audio": f"{clip_id}.mp3", "file": name, "sentences": cues}
+        if made_of:
+            timings["made_of"] = made_of
         write_whole(self._clips / name, mp3)
         write_whole(self._timings(clip_id), json.dumps(timings, separators=(",", ":")).encode())
         return self.clip(clip_id)
@@ -109,12 +119,14 @@ class Files:
     def _read(self, clip_id: str) -> Clip | None:
         timings = self._timings(clip_id)
         try:
-            name = json.loads(timings.read_bytes())["file"]
+            told = json.loads(timings.read_bytes())
+            name, made_of = told["file"], told.get("made_of", "")
             mp3 = self._clips / Path(name).name
             mark = hashlib.sha256(mp3.read_bytes()).hexdigest()[:16]
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
-        return Clip(clip_id, mp3, timings, mark) if name == f"{clip_id}-{mark}.mp3" else None
+        whole = name == f"{clip_id}-{mark}.mp3"
+        return Clip(clip_id, mp3, timings, mark, made_of) if whole else None
 
     def _timings(self, clip_id: str) -> Path:
         return self._clips / f"{clip_id}.json"

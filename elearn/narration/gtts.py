@@ -2,7 +2,8 @@
 
 The service is not ours: it gets the words of lessons and buttons, nothing about anybody. gTTS does
 not check the certificate it is shown, and a captive portal's page can look like success; so what
-comes back is only kept when it decodes and lasts about as long as its text.
+comes back is only kept when it decodes and lasts about as long as its text, and after an answer
+that is not the service's nothing more is sent.
 """
 
 import io
@@ -11,7 +12,7 @@ import re
 import time
 from collections.abc import Callable
 from functools import cached_property
-from importlib import metadata
+from typing import NoReturn
 
 import numpy as np
 import soundfile
@@ -24,9 +25,11 @@ LONGEST = 100
 """Characters the service takes at once."""
 TIMEOUT = (3, 10)            # seconds to connect, and to wait for an answer
 SPACING = 1.0                # seconds between two requests: the service blocks bursts
-WAITS = (1.0, 4.0, 16.0)     # seconds before each further try
-LOST = 3                     # connections that fail one after another before the batch stops
-TOO_MANY = 429
+WAITS = (1.0, 4.0, 16.0)     # seconds, give or take a quarter, before each further try
+LOST = 3                     # requests without an answer, one after another, before the batch stops
+REFUSALS = {429: "permintaan terlalu sering", 403: "layanan menolak",
+            407: "perantara jaringan meminta sandi", 511: "jaringan meminta masuk dulu"}
+BROKEN = 500                 # from this status on the service itself has trouble
 SECONDS_A_LETTER = (0.02, 0.5)
 SHORTEST = 0.08              # seconds: a lone vowel
 
@@ -41,6 +44,7 @@ class Gtts:
     """Google's voice. One batch: after a block or lost connections it answers nothing more."""
 
     name = "gtts"
+    key = "gtts-1"           # not the package's version: other hubs play what was made here
     online = True
 
     def __init__(
@@ -56,16 +60,11 @@ class Gtts:
         self._lost = 0
         self._stopped = ""
 
-    @property
-    def key(self) -> str:
-        """Name and version of the package; known without importing it."""
-        return f"gtts-{metadata.version('gTTS')}"
-
     def speak(self, text: str, language: str) -> Speech:
         """Return `text` as sound; raise StoppedError when the batch is over, else SpeechError."""
         samples = [self._piece(piece, language) for piece in cut(text)]
         if not samples:
-            raise SpeechError("gtts: there is nothing to say")
+            raise SpeechError("gtts: tidak ada yang diucapkan")
         whole = np.concatenate(samples)
         return Speech(whole, scaled(self._pace.speak(text, language), heard(whole)))
 
@@ -75,9 +74,9 @@ class Gtts:
 
     def _piece(self, text: str, language: str) -> Samples:
         told = ""
-        for attempt in range(len(WAITS)):
-            if attempt:
-                self._sleep(WAITS[attempt - 1] * random.uniform(0.75, 1.25))  # noqa: S311  # jitter
+        for wait in (0.0, *WAITS):
+            if wait:
+                self._sleep(wait * random.uniform(0.75, 1.25))  # noqa: S311  # jitter
             try:
                 return decoded(self._answer(text, language), text)
             except StoppedError:
@@ -103,6 +102,8 @@ class Gtts:
         except (AssertionError, ValueError, OSError) as error:  # no text; garbled base64 or bytes
             raise SpeechError(f"gtts: {type(error).__name__}: {error}") from error
         self._lost = 0
+        if not sound.getvalue():
+            self._stop("jawaban bukan dari layanan suara; mungkin halaman masuk Wi-Fi")
         return sound.getvalue()
 
     def _wait_for_turn(self) -> None:
@@ -111,14 +112,16 @@ class Gtts:
         self._asked = self._clock()
 
     def _judge(self, status: int | None) -> None:
-        """Stop the batch where the service blocks us or is not reached at all."""
-        if status == TOO_MANY:
-            self._stopped = "gtts: layanan menolak karena terlalu sering (429)"
-        self._lost = self._lost + 1 if status is None else 0
+        """Stop the batch where we are refused, or where the service is not reached at all."""
+        if status in REFUSALS:
+            self._stop(f"{REFUSALS[status]} ({status})")
+        self._lost = self._lost + 1 if status is None or status >= BROKEN else 0
         if self._lost >= LOST:
-            self._stopped = "gtts: tidak ada sambungan ke layanan"
-        if self._stopped:
-            raise StoppedError(self._stopped)
+            self._stop("layanan belum terjangkau")
+
+    def _stop(self, why: str) -> NoReturn:
+        self._stopped = f"gtts: {why}"
+        raise StoppedError(self._stopped)
 
 
 def cut(text: str, longest: int = LONGEST) -> list[str]:
@@ -151,11 +154,11 @@ def decoded(data: bytes, text: str) -> Samples:
     try:
         sound, rate = soundfile.read(io.BytesIO(data), dtype="float32", always_2d=True)
     except (soundfile.LibsndfileError, RuntimeError) as error:
-        raise SpeechError("gtts: the answer is no sound") from error
+        raise SpeechError("gtts: jawaban bukan suara") from error
     samples = resampled(np.asarray(sound.mean(axis=1), np.float32), rate)
     least, most = SECONDS_A_LETTER
     start, end = heard(samples)
     seconds = end - start
     if not max(SHORTEST, least * len(text)) <= seconds <= 1.0 + most * len(text):
-        raise SpeechError(f"gtts: {seconds:.1f} s of sound for {len(text)} characters")
+        raise SpeechError(f"gtts: suara {seconds:.1f} detik untuk {len(text)} huruf")
     return samples

@@ -3,42 +3,22 @@
 import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-import numpy as np
-
-from elearn.language.spoken import VERSION
 from elearn.narration import encoding, recordings, sound
 from elearn.narration.files import Clip, Files
 from elearn.narration.recordings import Recording, Recordings
 from elearn.narration.script import Script, digest, is_id, utterance
+from elearn.narration.sentences import SILENT, Sentences, Spoken, manner_of
 from elearn.narration.timing import Cue, cues, displayed
-from elearn.narration.values import RATE, Engine, Said, SpeechError
+from elearn.narration.values import RATE, Engine, SpeechError
 
 ADDRESS = "/suara/{id}.mp3"
-FORM = 1
-"""Raise it when sound is trimmed, levelled, joined or encoded otherwise: all is then made anew."""
 
-SILENT = Said(np.zeros(0, np.int16), ())     # of a sentence in which nothing can be said: "…"
-
-_STRIPES = 32                # locks for clips, and for sentences: two threads never make the same
+_STRIPES = 32                # locks: two threads never make the same clip
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """One sentence, and who said it."""
-
-    said: Said
-    by: str
-
-
-def manner_of(engine: Engine) -> str:
-    """Return the name of the folder that holds the clips of an engine."""
-    return f"{engine.key}-{VERSION}.{FORM}"
 
 
 class Narrator:
@@ -55,26 +35,28 @@ class Narrator:
     ) -> None:
         """Keep audio under `audio`, spoken by `engine`; nothing is touched before it is needed.
 
-        Clips that one of `better` has made before are preferred, but none of these is ever asked to
+        What one of `better` has said before is preferred, but none of these is ever asked to
         speak. `fallback` says what `engine` could not. Files under `recorded` override machines.
         """
         self.engine = engine
         self.fallback = fallback
-        self.syntheses = 0
-        self.fell_back = 0
         self.files = Files(audio, manner_of(engine))
         self.recordings = Recordings(recorded)
-        self._audio = audio
+        self.sentences = Sentences(self.files, engine, better, fallback)
         self._better = tuple(Files(audio, manner_of(one)) for one in better)
+        self._with_people = Files(audio, recordings.NAME)
         self._scripts: dict[str, Script] = {}
         self._making = tuple(threading.Lock() for _ in range(_STRIPES))
-        self._speaking = tuple(threading.Lock() for _ in range(_STRIPES))
-        self._counting = threading.Lock()
 
     @property
     def scripts(self) -> Mapping[str, Script]:
         """Every script registered so far, by its id."""
         return MappingProxyType(self._scripts)
+
+    @property
+    def syntheses(self) -> int:
+        """How many sentences a machine was asked to say."""
+        return self.sentences.syntheses
 
     def say(self, sentences: Sequence[str], language: str) -> str:
         """Register these displayed sentences; return the address of their clip, "" for none."""
@@ -92,41 +74,28 @@ class Narrator:
         an id that no script has, and where no sound can be made (logged): the page then says
         "belum ada suara".
         """
+        found = self.current(clip_id)
+        if found or clip_id not in self._scripts:
+            return found
+        with self._making[hash(clip_id) % _STRIPES]:
+            return self.current(clip_id) or self._made(self._scripts[clip_id], None)
+
+    def current(self, clip_id: str) -> Clip | None:
+        """Return the clip that would be served now, if it is there; makes nothing."""
         if not is_id(clip_id):
             return None
         script = self._scripts.get(clip_id)
         taken = self.recordings.of(script) if script else {}
-        files = self._files_with(taken) if taken else self.files
-        ready = self.ready(clip_id, files, better=not taken)
-        if ready or script is None:
-            return ready
-        with self._making[hash(clip_id) % _STRIPES]:
-            return files.clip(clip_id) or self._made(clip_id, script, files, taken)
-
-    def ready(
-        self, clip_id: str, files: Files | None = None, *, better: bool = True
-    ) -> Clip | None:
-        """Return a clip that was made before, by a better voice first; makes nothing."""
-        for each in (*(self._better if better else ()), files or self.files):
-            found = each.clip(clip_id)
-            if found is not None:
-                return found
-        return None
-
-    def current(self, clip_id: str) -> Clip | None:
-        """Return the clip that would be served now, if it is there; makes nothing."""
-        script = self._scripts.get(clip_id)
-        taken = self.recordings.of(script) if script else {}
-        files = self._files_with(taken) if taken else self.files
-        return self.ready(clip_id, files, better=not taken)
+        if script and taken:
+            found = self._with_people.clip(clip_id)
+            return found if found and found.made_of == self._made_of(script, taken) else None
+        each = (files.clip(clip_id) for files in (*self._better, self.files))
+        return next((clip for clip in each if clip), None)
 
     def again(self, clip_id: str) -> Clip | None:
-        """Make a clip anew if a sentence in it fell back; what was said by the engine is reused."""
-        script = self._scripts[clip_id]
-        taken = self.recordings.of(script)
-        files = self._files_with(taken) if taken else self.files
+        """Ask again for what fell back in a clip; it is encoded anew only if that changed it."""
         with self._making[hash(clip_id) % _STRIPES]:
-            return self._made(clip_id, script, files, taken)
+            return self._made(self._scripts[clip_id], self.current(clip_id))
 
     def private(self, sentences: Sequence[str], language: str) -> bytes:
         """Return these sentences as MP3 and keep nothing: for names. May raise SpeechError.
@@ -139,72 +108,74 @@ class Narrator:
         said = engine
 
         def speak(text: str, language: str) -> Spoken:
-            return Spoken(self._said(said, text, language), said.name)
+            return Spoken(self.sentences.said(said, text, language), said.name)
 
-        return self._spoken(Script(tuple(sentences), language), speak)[0]
+        script = Script(tuple(sentences), language)
+        return _encoded(script, self._spoken(script, speak))[0]
 
-    def _files_with(self, taken: Mapping[str, Recording]) -> Files:
-        marks = sorted(one.mark for one in taken.values())
-        name = f"{recordings.NAME}-{digest(manner_of(self.engine), *marks)[:16]}"
-        return Files(self._audio, name)
+    def sweep(self) -> int:
+        """Remove what killed processes left and what was replaced; return how many files."""
+        return self.files.sweep() + self._with_people.sweep()
 
-    def _made(
-        self, clip_id: str, script: Script, files: Files, taken: Mapping[str, Recording]
-    ) -> Clip | None:
+    def _made_of(self, script: Script, taken: Mapping[str, Recording]) -> str:
+        """Return a hash over the sounds that a clip with recordings is made of."""
+        return digest(*(
+            taken[text].mark if text in taken else self.sentences.source(text, script.language)
+            for text in recordings.texts(script)
+        ))[:16]
+
+    def _made(self, script: Script, now: Clip | None) -> Clip | None:
+        """Make a clip; where `now` already is what would come of it, return that."""
+        taken = self.recordings.of(script)
+
         def speak(text: str, language: str) -> Spoken:
             if text in taken:
                 try:
                     return self._recorded(taken[text], text, language)
                 except SpeechError as error:
                     log.warning("a recording is left out: %s", error)
-            return self._kept(text, language)
+            return self.sentences.kept(text, language)
 
         try:
-            return files.keep_clip(clip_id, *self._spoken(script, speak))
+            each = self._spoken(script, speak)
+            if now and _voices(now) == [(one.by, one.wanted) for one in each]:
+                return now
+            mp3, told = _encoded(script, each)
+            if taken:
+                made_of = self._made_of(script, taken)
+                return self._with_people.keep_clip(script.id, mp3, told, made_of)
+            return self.files.keep_clip(script.id, mp3, told)
         except (SpeechError, OSError) as error:
-            log.warning("no sound for clip %s: %s", clip_id, error)
+            log.warning("no sound for clip %s: %s", script.id, error)
             return None
 
-    def _spoken(
-        self, script: Script, speak: Callable[[str, str], Spoken]
-    ) -> tuple[bytes, list[Cue]]:
-        spoken = [utterance(sentence, script.language) for sentence in script.sentences]
+    def _spoken(self, script: Script, speak: Callable[[str, str], Spoken]) -> list[Spoken]:
         silent = Spoken(SILENT, self.engine.name)
-        each = [speak(one.text, script.language) if one.text else silent for one in spoken]
-        pcm, starts = sound.joined([one.said.pcm for one in each])
-        lengths = [len(one.said.pcm) / RATE for one in each]
-        spans = [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
-        words = [
-            displayed(text, one.said.words, length)
-            for text, one, length in zip(spoken, each, lengths, strict=True)
-        ]
-        return encoding.mp3(pcm), cues(script, [one.by for one in each], spans, words)
+        texts = [utterance(sentence, script.language).text for sentence in script.sentences]
+        return [speak(text, script.language) if text else silent for text in texts]
 
     def _recorded(self, taken: Recording, text: str, language: str) -> Spoken:
         pace = self.fallback or self.engine
         said = sound.finished(recordings.speech(taken, text, language, pace))
         return Spoken(said, recordings.NAME)
 
-    def _kept(self, text: str, language: str) -> Spoken:
-        try:
-            return Spoken(self._kept_by(self.engine, text, language), self.engine.name)
-        except SpeechError:
-            if self.fallback is None:
-                raise
-            with self._counting:
-                self.fell_back += 1
-            return Spoken(self._kept_by(self.fallback, text, language), self.fallback.name)
 
-    def _kept_by(self, engine: Engine, text: str, language: str) -> Said:
-        name = digest(text, language, engine.key, VERSION, FORM)
-        with self._speaking[hash(name) % _STRIPES]:
-            said = self.files.sentence(name)
-            if said is None:
-                said = self._said(engine, text, language)
-                self.files.keep_sentence(name, said)
-            return said
+def _encoded(script: Script, each: Sequence[Spoken]) -> tuple[bytes, list[Cue]]:
+    """Return the sentences joined as one MP3, and its cues."""
+    spoken = [utterance(sentence, script.language) for sentence in script.sentences]
+    pcm, starts = sound.joined([one.said.pcm for one in each])
+    lengths = [len(one.said.pcm) / RATE for one in each]
+    spans = [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
+    words = [
+        displayed(text, one.said.words, length)
+        for text, one, length in zip(spoken, each, lengths, strict=True)
+    ]
+    told = cues(script, [one.by for one in each], spans, words)
+    for cue, one in zip(told, each, strict=True):
+        if one.wanted:
+            cue["wanted"] = one.wanted
+    return encoding.mp3(pcm), told
 
-    def _said(self, engine: Engine, text: str, language: str) -> Said:
-        with self._counting:
-            self.syntheses += 1
-        return sound.finished(engine.speak(text, language))
+
+def _voices(clip: Clip) -> list[tuple[str, str]]:
+    return [(cue["engine"], cue.get("wanted", "")) for cue in clip.read_timings()["sentences"]]

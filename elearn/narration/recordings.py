@@ -1,6 +1,8 @@
 """A person's own recordings: files that override what a machine would say, sentence by sentence."""
 
+import functools
 import hashlib
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +16,11 @@ from elearn.narration.values import Engine, Samples, Speech, SpeechError
 
 NAME = "orang"
 ENDINGS = (".wav", ".flac", ".mp3", ".ogg")
-LARGEST = 20 * 1024 * 1024
+LONGEST = 60.0
+"""Seconds of one sentence; a longer file is a mistake, and could fill the memory."""
+
+_LANGUAGES = ("id", "en")
+_SETTLED = 2.0               # seconds: the times of two changes that are further apart differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Recordings:
         """Look into `folder` when asked; None is a hub without recordings."""
         self._folder = folder
         self._marks: dict[tuple[Path, int, int], str] = {}
+        self._listed: dict[str, tuple[int, dict[str, Path]]] = {}
 
     @property
     def any(self) -> bool:
@@ -44,34 +51,61 @@ class Recordings:
 
     def of(self, script: Script) -> Mapping[str, Recording]:
         """Return the recordings of a script's sentences, by their spoken text."""
-        names = {text: name_of(text) for text in _texts(script)}
         there = self._there(script.language)
-        return {text: self._one(there[name]) for text, name in names.items() if name in there}
+        if not there:
+            return {}
+        found = {text: there.get(name_of(text)) for text in texts(script)}
+        marked = {text: self._one(path) for text, path in found.items() if path}
+        return {text: one for text, one in marked.items() if one}
 
     def orphans(self, scripts: Sequence[Script]) -> list[Path]:
         """Return the files whose sentence none of `scripts` says."""
-        known = {(one.language, name_of(text)) for one in scripts for text in _texts(one)}
+        known = {(one.language, name_of(text)) for one in scripts for text in texts(one)}
         return sorted(
             path
-            for language in ("id", "en")
+            for language in _LANGUAGES
             for name, path in self._there(language).items()
             if (language, name) not in known
         )
 
-    def _there(self, language: str) -> dict[str, Path]:
-        if self._folder is None or not (self._folder / language).is_dir():
-            return {}
-        return {
-            path.name.partition(".")[0]: path
-            for path in sorted((self._folder / language).iterdir())
-            if path.suffix.lower() in ENDINGS and path.is_file()
-        }
+    def faults(self) -> Iterator[str]:
+        """Yield what is wrong with every file that cannot be played."""
+        for language in _LANGUAGES:
+            for path in self._there(language).values():
+                try:
+                    _sound(path)
+                except SpeechError as error:
+                    yield str(error)
 
-    def _one(self, path: Path) -> Recording:
-        found = path.stat()
-        key = (path, found.st_size, found.st_mtime_ns)
-        if key not in self._marks:
-            self._marks[key] = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+    def _there(self, language: str) -> dict[str, Path]:
+        """Return the files of a language by name; listed again when the folder has changed."""
+        if self._folder is None:
+            return {}
+        folder = self._folder / language
+        try:
+            changed = folder.stat().st_mtime_ns
+            known = self._listed.get(language)
+            if known and known[0] == changed:
+                return known[1]
+            files = {
+                path.name.partition(".")[0]: path
+                for path in sorted(folder.iterdir())
+                if path.suffix.lower() in ENDINGS and path.is_file()
+            }
+        except OSError:
+            return {}
+        if time.time() - changed / 1e9 > _SETTLED:
+            self._listed[language] = changed, files
+        return files
+
+    def _one(self, path: Path) -> Recording | None:
+        try:
+            found = path.stat()
+            key = (path, found.st_size, found.st_mtime_ns)
+            if key not in self._marks:
+                self._marks[key] = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+        except OSError:                          # taken away just now, or not ours to read
+            return None
         return Recording(path, self._marks[key])
 
 
@@ -80,23 +114,33 @@ def name_of(text: str) -> str:
     return digest(text)[:12]
 
 
+@functools.lru_cache(maxsize=4096)
+def texts(script: Script) -> tuple[str, ...]:
+    """Return what is said in a script, without its silent sentences."""
+    each = (utterance(sentence, script.language).text for sentence in script.sentences)
+    return tuple(text for text in each if text)
+
+
 def speech(recording: Recording, text: str, language: str, pace: Engine) -> Speech:
     """Return a recording as speech, words timed by another voice; SpeechError if it is no sound."""
+    samples, place = _sound(recording.path)
+    return Speech(samples, scaled(pace.speak(text, language), place))
+
+
+def _sound(path: Path) -> tuple[Samples, tuple[float, float]]:
+    """Return the samples of a file at RATE, and from when to when something is heard."""
     try:
-        if recording.path.stat().st_size > LARGEST:
-            raise SpeechError(f"{recording.path}: terlalu besar")
-        sound, rate = soundfile.read(recording.path, dtype="float32", always_2d=True)
-    except (OSError, soundfile.LibsndfileError, RuntimeError) as error:
-        raise SpeechError(f"{recording.path}: bukan suara yang bisa dibaca") from error
+        with soundfile.SoundFile(path) as file:
+            if file.frames > LONGEST * file.samplerate:
+                raise SpeechError(f"{path}: lebih dari {LONGEST:.0f} detik")
+            sound = file.read(dtype="float32", always_2d=True)
+            rate = file.samplerate
+    except (OSError, RuntimeError) as error:
+        if isinstance(error, SpeechError):
+            raise
+        raise SpeechError(f"{path}: bukan suara yang bisa dibaca") from error
     samples: Samples = resampled(np.asarray(sound.mean(axis=1), np.float32), rate)
-    start, end = heard(samples)
-    if end <= start:
-        raise SpeechError(f"{recording.path}: tidak ada suara di dalamnya")
-    return Speech(samples, scaled(pace.speak(text, language), (start, end)))
-
-
-def _texts(script: Script) -> Iterator[str]:
-    for sentence in script.sentences:
-        text = utterance(sentence, script.language).text
-        if text:
-            yield text
+    place = heard(samples) if np.isfinite(samples).all() else (0.0, 0.0)
+    if place[1] <= place[0]:
+        raise SpeechError(f"{path}: tidak ada suara di dalamnya")
+    return samples, place

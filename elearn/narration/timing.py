@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 import numpy as np
 
@@ -15,12 +15,16 @@ _PLACES = 3                  # milliseconds
 
 
 class Cue(TypedDict):
-    """One sentence. `words`: seconds, and characters of the displayed sentence, in order."""
+    """One sentence. `words`: seconds, and characters of the displayed sentence, in order.
+
+    `wanted` names the engine that should have said it, where `engine` had to stand in.
+    """
 
     id: str
     start: float
     end: float
     engine: str
+    wanted: NotRequired[str]
     words: list[Interval]
 
 

@@ -124,7 +124,11 @@ def test_the_online_voice_speaks_only_when_asked_for_and_is_reported(
     first = run(home, "--engine", "gtts")
     assert first.exit_code == 0
     assert re.search(r"gtts: \d+ kalimat", first.output)
-    assert "klip memakai suara cadangan" in first.output
+    assert "kalimat memakai suara cadangan" in first.output
+    assert "terlalu sering (429)" in first.output
+    awaited = re.findall(r"(\d+) kalimat memakai suara cadangan", first.output)
+    assert awaited == re.findall(r"(\d+) kalimat memakai suara cadangan",
+                                 run(home, "--status").output)
     asked = len(service.asked)
     assert asked == 31
     service.reply = answered
@@ -136,6 +140,35 @@ def test_the_online_voice_speaks_only_when_asked_for_and_is_reported(
     assert re.search(r"gtts: \d+ kalimat\n\d+ menit suara, \d+\.\d MB", status)
     again = run(home, "--engine", "gtts")
     assert "Baru diucapkan" not in again.output
+
+
+def test_what_fell_back_is_redone_by_an_online_voice_only(home: Path) -> None:
+    told = run(home, "--upgrade")
+    assert told.exit_code == 2
+    assert "--engine gtts" in told.output
+
+
+def test_a_file_under_the_name_that_is_listed_overrides_the_machine(home: Path) -> None:
+    listed = [line.split("\t") for line in run(home, "--recordings").output.splitlines()]
+    (name,) = (name for name, sentence in listed if sentence == "Ini ibu.")
+    file = home / "rekaman" / name
+    file.parent.mkdir(parents=True)
+    shutil.copy(next((home / "audio").rglob("*.flac")), file.with_suffix(".flac"))
+    (file.parent / "aaaaaaaaaaaa.lama.wav").write_bytes(b"bukan suara")
+    told = run(home).output
+    assert "orang: " in told
+    assert "Baru diucapkan" not in told
+    assert "Rekaman tanpa kalimat, tidak dipakai: " in told
+    assert "aaaaaaaaaaaa.lama.wav: bukan suara" in told
+
+
+def test_the_hubs_own_lessons_are_narrated_too(home: Path) -> None:
+    own = home / "pelajaran" / "literasi"
+    own.mkdir(parents=True)
+    (own / f"{STEM}.md").write_text(
+        written(step=STEP.replace("Ini ibu.", "Ini lurah.")), encoding="utf-8"
+    )
+    assert "Baru diucapkan: 1 kalimat" in run(home).output
 
 
 KILLED = """
@@ -154,29 +187,26 @@ def test_a_killed_build_leaves_nothing_half_and_goes_on_where_it_was(
     shutil.rmtree(home / "audio")
     environ = {"ELEARN_DATA": str(home), "ELEARN_LESSONS": str(home / "lessons"),
                "ELEARN_AUDIO": str(home / "audio"), "PATH": "/usr/bin"}
-    reached = threading.Event()
+    for killed_at in (12, 24):
+        reached = threading.Event()
 
-    def slow(text: str) -> Reply:
-        if len(service.asked) == 12:
+        def until(text: str, last: int = killed_at, reached: threading.Event = reached) -> Reply:
+            if len(service.asked) < last:
+                return answered(text)
             reached.set()
             return None                                   # it is killed while it waits
-        return answered(text)
 
-    service.reply = slow
-    command = [sys.executable, "-c", KILLED, service.url]
-    process = subprocess.Popen(command, env=environ,  # noqa: S603  # our own command
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    assert reached.wait(60)
-    process.kill()
-    process.wait()
-    service.over.set()
-    made = set((home / "audio").rglob("*.flac"))
-    assert len(made) == 11
+        service.reply = until
+        process = subprocess.Popen(  # noqa: S603  # our own command, in a process to kill
+            [sys.executable, "-c", KILLED, service.url], env=environ,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )
+        assert reached.wait(60)
+        process.kill()
+        process.wait()
+    made = list((home / "audio").rglob("*.flac"))
     assert all(from_flac(path.read_bytes()) for path in made)
-    before = service.asked[:11]
-    service.reply = answered
-    done = subprocess.run(command, env=environ, check=False,  # noqa: S603  # the same
-                          capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr
-    assert not set(before) & set(service.asked[12:])
+    assert len(made) == 22
+    assert service.asked[11] == service.asked[12]         # only what it had no answer to
     assert len(set(service.asked)) == len(service.asked) - 1
+    assert all(path.stat().st_size > 500 for path in (home / "audio").rglob("*.mp3"))

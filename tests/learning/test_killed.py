@@ -46,5 +46,5 @@ def test_d1_no_answer_that_was_acknowledged_is_lost_when_the_process_is_killed(
 
 
 @pytest.mark.soak
-def test_d1_nor_in_two_hundred_rounds(hub: SmallHub) -> None:
-    survive(hub, 200)
+def test_d1_nor_in_two_hundred_rounds(file_hub: SmallHub) -> None:
+    survive(file_hub, 200)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from elearn.narration import ENGINES, Narrator, SpeechError
-from elearn.narration.gtts import LONGEST, Gtts, StoppedError, cut
+from elearn.narration.gtts import LONGEST, WAITS, Gtts, StoppedError, cut
 from elearn.narration.sound import heard
+from elearn.web.site import KEY
 from tests.narration.fake_gtts import Reply, Service, answered, service, voiced
 from tests.narration.listening import id_of
 
@@ -109,7 +111,7 @@ def test_2_a_bad_answer_falls_back_leaves_no_empty_file_and_is_redone(
     service.reply = BAD[name]  # type: ignore[assignment]  # each of them answers a text
     made = narrator(tmp_path)
     assert engines_of(made, *SENTENCES) == ["espeak"] * 3
-    assert made.fell_back == 3
+    assert made.sentences.fell_back == 3
     assert all(path.stat().st_size > 500 for path in tmp_path.rglob("*") if path.is_file()
                and path.suffix in {".mp3", ".flac"})
     assert not list(tmp_path.rglob("*.tmp"))
@@ -142,6 +144,26 @@ def test_a_block_stops_the_batch_at_once(service: Service) -> None:
         with pytest.raises(StoppedError):
             voice.speak(text, "id")
     assert service.asked == ["ibu"]
+
+
+def test_after_a_captive_portals_page_nothing_more_is_sent(service: Service) -> None:
+    service.reply = lambda _text: (200, b"<html><body>Masuk Wi-Fi</body></html>")
+    voice = engine()
+    for text in ("ibu", "ubi"):
+        with pytest.raises(StoppedError, match="Wi-Fi"):
+            voice.speak(text, "id")
+    assert service.asked == ["ibu"]
+
+
+def test_a_garbled_answer_is_asked_for_again_ever_later(service: Service) -> None:
+    service.reply = lambda text: short(text) if len(service.asked) < 4 else answered(text)
+    watch = Watch()
+    assert len(engine(watch).speak("ibu mau ubi", "id").words) == 3
+    assert len(service.asked) == 4
+    longest = sorted(watch.slept)[-len(WAITS):]
+    assert all(
+        0.75 * base <= wait <= 1.25 * base for base, wait in zip(WAITS, longest, strict=True)
+    )
 
 
 def test_three_lost_connections_stop_the_batch(service: Service, tmp_path: Path) -> None:
@@ -181,13 +203,32 @@ def test_a_serving_narrator_prefers_what_it_made_and_never_asks_it(
     asked = len(service.asked)
     assert engines_of(at_the_hub, *SENTENCES) == ["gtts"] * 3       # without a restart
     assert engines_of(at_the_hub, "Ayah mau ikan.") == ["espeak"]
+    edited = (SENTENCES[0], "Ayah mau ikan.")                       # what it said is not lost
+    assert engines_of(at_the_hub, *edited) == ["gtts", "espeak"]
     assert len(service.asked) == asked
 
 
-def test_a_process_that_serves_carries_no_gtts() -> None:
+def test_a_process_that_serves_carries_no_gtts(tmp_path: Path) -> None:
     seen = subprocess.run(
         [sys.executable, "-c", "import elearn.web, elearn.web.serving, sys;"
-         "print({'gtts', 'requests'} & sys.modules.keys())"],
+         "print(elearn.web.create_app().test_client().get('/').status_code,"
+         "{'gtts', 'requests'} & sys.modules.keys())"],
         capture_output=True, text=True, check=True,
+        env={"ELEARN_DATA": str(tmp_path), "ELEARN_AUDIO": str(tmp_path / "audio")},
     )  # fmt: skip
-    assert seen.stdout.strip() == "set()"
+    assert seen.stdout.strip() == "200 set()"
+
+
+def test_a_phone_gets_the_better_sound_from_the_same_address(
+    service: Service, app: Flask
+) -> None:
+    site = app.extensions[KEY]
+    address = site.narrator.say(SENTENCES, "id")
+    client = app.test_client()
+    first = client.get(address)
+    kept = {"If-None-Match": first.headers["ETag"]}
+    assert client.get(address, headers=kept).status_code == 304
+    engines_of(narrator(site.settings.audio), *SENTENCES)
+    better = client.get(address, headers=kept)
+    assert better.status_code == 200
+    assert better.data != first.data

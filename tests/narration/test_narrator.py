@@ -166,7 +166,7 @@ def test_what_was_said_in_an_older_manner_is_made_anew(
     tmp_path: Path, version: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = clip_of(narrator_in(tmp_path), "Halo, ibu.")
-    monkeypatch.setattr(f"elearn.narration.narrator.{version}", 99)
+    monkeypatch.setattr(f"elearn.narration.sentences.{version}", 99)
     after = narrator_in(tmp_path)
     assert after.clip(before.id) is None
     clip_of(after, "Halo, ibu.")

@@ -7,9 +7,13 @@ import pytest
 import soundfile
 
 from elearn.narration import ENGINES, Narrator
+from elearn.narration.gtts import Gtts
 from elearn.narration.recordings import name_of
 from elearn.narration.script import utterance
+from tests.narration.fake_gtts import Service, service
 from tests.narration.listening import heard, id_of, seconds
+
+__all__ = ["service"]
 
 pytestmark = pytest.mark.audio
 
@@ -62,7 +66,30 @@ def test_a_recording_whose_sentence_changed_is_an_orphan_and_never_played(tmp_pa
     assert made.recordings.orphans(list(made.scripts.values())) == [orphan]
 
 
-def test_a_file_that_is_no_sound_is_left_out(tmp_path: Path) -> None:
+def test_a_recording_in_a_clip_leaves_its_other_sentences_their_better_voice(
+    service: Service, tmp_path: Path
+) -> None:
+    record(tmp_path, "Ini ibu.", 1.0)
+    espeak = ENGINES["espeak"]()
+    at_the_hub = Narrator(
+        tmp_path / "audio", espeak, better=(Gtts(),), recorded=tmp_path / "rekaman"
+    )
+    assert engines_of(at_the_hub) == ["espeak", "orang"]
+    built = Narrator(tmp_path / "audio", Gtts(), fallback=espeak, recorded=tmp_path / "rekaman")
+    built.again(id_of(built.say(SENTENCES, "id")))
+    assert service.asked == ["Ibu mau ubi."]            # what a person says is not asked for
+    assert engines_of(at_the_hub) == engines_of(built) == ["gtts", "orang"]
+    assert len(list((tmp_path / "audio" / "orang").glob("*.json"))) == 1
+
+
+@pytest.mark.parametrize("spoilt", ["no sound", "too long", "silent"])
+def test_a_file_that_cannot_be_played_is_left_out_and_told(tmp_path: Path, spoilt: str) -> None:
     made = narrator(tmp_path)
-    record(tmp_path, "Ini ibu.", 1.0).write_bytes(b"bukan suara")
+    file = record(tmp_path, "Ini ibu.", 61.0 if spoilt == "too long" else 1.0, 8000)
+    if spoilt == "no sound":
+        file.write_bytes(b"bukan suara")
+    elif spoilt == "silent":
+        soundfile.write(file, np.zeros(8000), 8000)
     assert engines_of(made) == ["espeak", "espeak"]
+    (fault,) = made.recordings.faults()
+    assert str(file) in fault
