@@ -41,7 +41,7 @@ THREADS = 64
 """Threads wait for phones that send slowly, at about 60 KB each, and exist only while they do."""
 
 HEADER_SECONDS = 30
-LOOK_FOR_BACKUPS = 600  # seconds between looks whether it is time for one
+LOOK_FOR_BACKUPS = 300  # seconds between looks whether it is time for one
 NEWER = 3  # exit code of the migrating process: the database is of newer code
 APPLICATION = "elearn.web.serving:application"
 RESCUE = "elearn.web.rescue:application"
@@ -71,8 +71,7 @@ def serve(settings: Settings, ready: Callable[[list[str]], None]) -> None:
                 return
         migrated(settings)
         try:
-            with daily_backups(settings):
-                _run(APPLICATION, address, settings.port, told, 1)
+            _run(APPLICATION, address, settings.port, told, 1)
         finally:
             checkpoint(settings.database)
 
@@ -116,18 +115,6 @@ def free_address(host: str, port: int) -> str:
     return str(place[0])
 
 
-@contextlib.contextmanager
-def daily_backups(settings: Settings) -> Iterator[None]:
-    """Make one backup a day while the block runs, in this process: the worker only serves."""
-    over = threading.Event()
-    if settings.backups:
-        threading.Thread(target=_back_up_daily, args=(settings, over), daemon=True).start()
-    try:
-        yield
-    finally:
-        over.set()
-
-
 def migrated(settings: Settings) -> None:
     """Bring the database to its newest form, in a process of its own: no server carries alembic.
 
@@ -168,6 +155,8 @@ def application() -> Flask:
     app = create_app()
     site: Site = app.extensions[KEY]
     threading.Thread(target=_watch, args=(site,), daemon=True).start()
+    if site.settings.backups and not site.settings.database_url:
+        threading.Thread(target=_back_up_daily, args=(site.settings,), daemon=True).start()
     if site.settings.demo:
         told = demonstration.notices(site.store, site.settings.data, addresses(site.settings)[0])
         sys.stdout.write("\n".join(told) + "\n")
@@ -231,15 +220,16 @@ def _migrate(settings: Settings) -> None:
         sys.exit(f"{type(error).__name__}: {error}".partition("\n")[0])
 
 
-def _back_up_daily(settings: Settings, over: threading.Event) -> None:
+def _back_up_daily(settings: Settings) -> None:
+    """Make one backup a day. In the worker: a thread in the parent would be forked half-way."""
     from elearn.operating import archive, backup
 
-    while not over.is_set():
+    while True:
+        time.sleep(LOOK_FOR_BACKUPS)
         try:
             backup.daily(settings.database, settings.data, datetime.now(UTC))
         except (OSError, archive.BackupError) as error:
             sys.stderr.write(f"Cadangan harian belum jadi: {error}\n")
-        over.wait(LOOK_FOR_BACKUPS)
 
 
 def _watch(site: Site) -> None:
