@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from elearn.accounts import staff
 from elearn.authoring.judging import Judged, Named
+from elearn.content.around import Around
 from elearn.content.lesson import Lesson
 from elearn.content.reader import read
 from elearn.store import tables
@@ -85,7 +86,9 @@ def versions(session: Session, what: Named) -> list[Draft]:
     ]  # fmt: skip
 
 
-def publish(session: Session, draft_id: UUID, lesson: Lesson, by: UUID, now: datetime) -> None:
+def publish(
+    session: Session, draft_id: UUID, lesson: Lesson, around: Around, by: UUID, now: datetime
+) -> None:
     """Let learners meet this version from now on; an older one of the same lesson gives way.
 
     Raises PublishError where another published lesson has taken one of its codes meanwhile.
@@ -93,7 +96,7 @@ def publish(session: Session, draft_id: UUID, lesson: Lesson, by: UUID, now: dat
     draft = session.get_one(tables.LessonDraft, draft_id)
     mine = {question.code for question in lesson.questions}
     for other in published(session):
-        if other.stem != draft.stem and mine & _codes(other):
+        if other.stem != draft.stem and mine & _codes(other, around):
             raise PublishError(f"Kode soal sudah dipakai di {other.stem}. Ganti salah satu.")
     _end(session, draft.stem, draft.language, by, now)
     session.add(tables.Publication(draft_id=draft_id, by=by, at=now))
@@ -134,8 +137,8 @@ def _end(session: Session, stem: str, language: str, by: UUID, now: datetime) ->
     return bool(ids)
 
 
-def _codes(draft: tables.LessonDraft) -> set[str]:
-    lesson = read(draft.source, draft.stem, draft.subject, {}, draft.language).lesson
+def _codes(draft: tables.LessonDraft, around: Around) -> set[str]:
+    lesson = read(draft.source, draft.stem, draft.subject, around, draft.language).lesson
     return {question.code for question in lesson.questions} if lesson else set()
 
 

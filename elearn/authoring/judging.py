@@ -64,7 +64,7 @@ def naming_fault(what: Named) -> Fault | None:
 def judge(source: str | bytes, what: Named, catalogue: Catalogue) -> Judged:
     """Read a text as the lesson `what` among the others; total: any bytes have an answer."""
     decoded = decode(source)
-    reading = read(source, what.stem, what.subject, {}, what.language)
+    reading = read(source, what.stem, what.subject, catalogue.around, what.language)
     faults = reading.faults
     if reading.lesson is not None:
         faults = settled([*faults, *among(catalogue, reading.lesson)])

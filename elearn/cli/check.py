@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from elearn import messages, paths, settings
+from elearn.content.around import NOTHING
 from elearn.content.catalogue import SUBJECTS, Catalogue, load
 from elearn.content.faults import told
 from elearn.content.files import read_file
@@ -93,7 +94,7 @@ def _of(
 
 
 def _alone(path: Path) -> Iterator[Finding]:
-    reading = read_file(path, {})
+    reading = read_file(path, NOTHING)
     for fault in reading.faults:
         yield path, fault, False
     for note in reading.notes:

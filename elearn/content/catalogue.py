@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from elearn.content.around import NOTHING, Around
 from elearn.content.check import prerequisite_faults, reading_faults
 from elearn.content.faults import settled
 from elearn.content.files import Entry, File, Folder, merged, read_folder
@@ -23,6 +24,7 @@ class Catalogue:
     lessons: Mapping[str, Mapping[str, Lesson]] = field(default_factory=dict)
     faults: Mapping[Path, tuple[Fault, ...]] = field(default_factory=dict)
     notes: Mapping[Path, tuple[Fault, ...]] = field(default_factory=dict)
+    around: Around = NOTHING
     _versions: Mapping[str, Lesson] = field(default_factory=dict, compare=False, repr=False)
 
     def lesson(self, stem: str, language: str = "id") -> Lesson | None:
@@ -88,7 +90,7 @@ class Shelf:
         if self._own_home is None or not self._own_home.is_dir():
             return None
         try:
-            return read_folder(self._own_home, self._own, shipped.words)
+            return read_folder(self._own_home, self._own, shipped.around)
         except OSError:
             return self._own  # it went away just now: keep what was there
 
@@ -100,6 +102,7 @@ class Shelf:
             self.current.lessons,
             MappingProxyType({**self.current.faults, self._home: (fault,)}),
             self.current.notes,
+            self.current.around,
             self.current._versions,
         )
         return changed
@@ -155,6 +158,7 @@ def _assemble(folder: Folder, before: Catalogue) -> Catalogue:
         MappingProxyType({stem: MappingProxyType(found) for stem, found in lessons.items()}),
         MappingProxyType({path: settled(found) for path, found in faults.items() if found}),
         MappingProxyType({path: found for path, found in notes.items() if found}),
+        folder.around,
         {one.version: one for found in lessons.values() for one in found.values()},
     )
 

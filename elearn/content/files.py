@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from elearn.content.around import Around, Words
 from elearn.content.decoding import LARGEST, decode
 from elearn.content.keywords import nearest
 from elearn.content.lesson import Reading
@@ -18,9 +19,6 @@ LANGUAGES = ("en",)
 
 Stamp = tuple[int, int]
 """Time of the last change in ns, and size: what shows that a file is another one now."""
-
-Words = Mapping[str, Mapping[str, str]]
-"""What gambar.md (and gambar.en.md) call emoji, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Folder:
     """All that lies in a lesson folder. `stray` are the faults of what is no lesson."""
 
     entries: tuple[Entry, ...]
-    words: Words
+    around: Around
     stray: Mapping[Path, tuple[Fault, ...]]
 
 
@@ -57,35 +55,35 @@ def merged(shipped: Folder, own: Folder) -> Folder:
     kept = tuple(
         entry for entry in shipped.entries if (entry.file.stem, entry.file.language) not in ours
     )
-    return Folder((*kept, *own.entries), shipped.words, {**shipped.stray, **own.stray})
+    return Folder((*kept, *own.entries), shipped.around, {**shipped.stray, **own.stray})
 
 
 def read_folder(
-    folder: Path, before: Folder | None = None, words: Words | None = None
+    folder: Path, before: Folder | None = None, around: Around | None = None
 ) -> Folder:
     """Read the lessons of `folder`, but take over from `before` what did not change.
 
-    `words` are those of another folder's gambar.md, to be used here too. Raises OSError where the
-    folder itself cannot be read.
+    `around` is what lies around another folder's lessons, to be used here too. Raises OSError where
+    the folder itself cannot be read.
     """
     stray: dict[Path, tuple[Fault, ...]] = {}
-    words = _words(folder, stray) if words is None else words
+    around = Around(_words(folder, stray)) if around is None else around
     kept = {entry.file.path: entry for entry in before.entries} if before else {}
-    if before is not None and before.words != words:
+    if before is not None and before.around != around:
         kept = {}
     files = list(_files(folder, stray))
     entries = tuple(
-        entry for file in files if (entry := _entry(file, kept.get(file.path), words, stray))
+        entry for file in files if (entry := _entry(file, kept.get(file.path), around, stray))
     )
-    return Folder(entries, words, stray)
+    return Folder(entries, around, stray)
 
 
-def read_file(path: Path, words: Words) -> Reading:
+def read_file(path: Path, around: Around) -> Reading:
     """Read one file by its name, wherever it lies."""
     fault = name_fault(path.name, None)
     stem, language = _parts(path.name)
     subject = next((name for name in SUBJECTS if path.parent.name == name), "")
-    reading = _read(File(path, subject, stem, language), words)
+    reading = _read(File(path, subject, stem, language), around)
     if fault is None:
         return reading
     return Reading(None, (fault, *reading.faults), reading.notes)
@@ -191,7 +189,7 @@ def _misplaced(path: Path) -> Fault | None:
 
 
 def _entry(
-    file: File, kept: Entry | None, words: Words, stray: dict[Path, tuple[Fault, ...]]
+    file: File, kept: Entry | None, around: Around, stray: dict[Path, tuple[Fault, ...]]
 ) -> Entry | None:
     """Return the entry of a file, read anew if it changed; None for one that just went away."""
     try:
@@ -202,16 +200,16 @@ def _entry(
     stamp = (status.st_mtime_ns, status.st_size)
     if kept is not None and kept.stamp == stamp:
         return kept
-    return Entry(file, stamp, _read(file, words))
+    return Entry(file, stamp, _read(file, around))
 
 
-def _read(file: File, words: Words) -> Reading:
+def _read(file: File, around: Around) -> Reading:
     try:
         with file.path.open("rb") as opened:
             source = opened.read(LARGEST + 1)
     except OSError:
         return Reading(None, (_unreadable(),))
-    return read(source, file.stem, file.subject, words.get(file.language, {}), file.language)
+    return read(source, file.stem, file.subject, around, file.language)
 
 
 def _unreadable() -> Fault:

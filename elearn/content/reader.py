@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
+from elearn.content.around import NOTHING, Around
 from elearn.content.asking import build, sound_span, spans_of
 from elearn.content.blocks import outline
 from elearn.content.check import count_faults, lesson_faults
@@ -17,26 +17,24 @@ from elearn.content.pieces import Lexicon, Span, take
 from elearn.content.typeset import typeset
 from elearn.questions.values import Fault
 
-NO_WORDS: Mapping[str, str] = MappingProxyType({})
-
 
 def read(
     source: str | bytes,
     stem: str,
     folder: str,
-    picture_words: Mapping[str, str] = NO_WORDS,
+    around: Around = NOTHING,
     language: str | None = None,
 ) -> Reading:
     """Read a lesson of the subject `folder`; never raises, whatever `source` holds.
 
-    `picture_words` are what gambar.md calls its emoji. `language` is what the file's name says,
-    None where it says nothing.
+    `around` is what lies around the file. `language` is what its name says, None where that says
+    nothing.
     """
     decoded = decode(source)
     if not decoded.text and decoded.faults:
         return Reading(None, settled(decoded.faults))
     front = read_front(decoded.lines)
-    lexicon = Lexicon(front.language, picture_words)
+    lexicon = Lexicon(front.language, around.picture_words(language or front.language))
     body = decoded.lines[front.after - 1:]
     steps, faults, notes = outline(body, front.after, front.language)
     faults = [*decoded.faults, *front.faults, *faults]

@@ -4,17 +4,18 @@ from functools import lru_cache
 
 from sqlalchemy.orm import Session
 
+from elearn.content.around import Around
 from elearn.content.lesson import Lesson
 from elearn.content.reader import read
 from elearn.learning.sources import remember_version, version_source
 
 
-def lesson_of_version(session: Session, version: str) -> Lesson | None:
+def lesson_of_version(session: Session, version: str, around: Around) -> Lesson | None:
     """Return the lesson as it was when its source had the hash `version`, or None."""
     kept = version_source(session, version)
     if kept is None:
         return None
-    return _read(kept.stem, kept.folder, kept.source)
+    return _read(kept.stem, kept.folder, kept.source, around)
 
 
 def remember(session: Session, lesson: Lesson) -> None:
@@ -25,5 +26,5 @@ def remember(session: Session, lesson: Lesson) -> None:
 
 
 @lru_cache(maxsize=64)
-def _read(stem: str, folder: str, source: str) -> Lesson | None:
-    return read(source, stem, folder).lesson
+def _read(stem: str, folder: str, source: str, around: Around) -> Lesson | None:
+    return read(source, stem, folder, around).lesson

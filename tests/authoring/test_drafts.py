@@ -8,6 +8,7 @@ import pytest
 from elearn.authoring import drafts
 from elearn.authoring.judging import Judged, judge, named
 from elearn.authoring.shelve import shelve
+from elearn.content.around import NOTHING
 from elearn.content.catalogue import Catalogue, Shelf
 from tests.content.written import written
 from tests.small_hub import MORNING, SmallHub, hub
@@ -34,7 +35,7 @@ def publish(hub: SmallHub, draft: UUID, text: str, name: str = FILE) -> None:
     lesson = judged(text, name).lesson
     assert lesson is not None
     with hub.store.writing() as session:
-        drafts.publish(session, draft, lesson, DEWI, MORNING)
+        drafts.publish(session, draft, lesson, NOTHING, DEWI, MORNING)
 
 
 def test_the_same_text_twice_is_one_version(hub: SmallHub) -> None:

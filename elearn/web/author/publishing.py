@@ -20,9 +20,12 @@ def publish(draft_id: UUID) -> Response | tuple[str, int]:
     back = url_for("author.draft", draft_id=draft_id)
     if judged.lesson is None:
         return redirect(back, 303)
+    around = site().shelf.current.around
     try:
         with site().store.writing() as session:
-            drafts.publish(session, draft_id, judged.lesson, member.staff_id, site().now())
+            drafts.publish(
+                session, draft_id, judged.lesson, around, member.staff_id, site().now()
+            )
     except PublishError as error:
         return render_template("penulis/belum.html", why=str(error), back=back), 422
     _follow()

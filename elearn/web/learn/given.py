@@ -111,11 +111,12 @@ def keep_held(key: str) -> None:
 
 def lesson_of(version: str) -> Lesson | None:
     """Return the lesson of this version, an older one from the sources that are kept."""
-    current = site().shelf.current.by_version(version)
+    catalogue = site().shelf.current
+    current = catalogue.by_version(version)
     if current is not None:
         return current
     with site().store.reading() as session:
-        return lesson_of_version(session, version)
+        return lesson_of_version(session, version, catalogue.around)
 
 
 def found_on(

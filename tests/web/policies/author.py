@@ -40,7 +40,7 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
             lesson = judged.lesson
         other = judge(text, named(f"{OTHER}.md"), site.shelf.current).lesson
         assert other is not None
-        drafts.publish(session, ids[0], other, cast.dewi.id, site.now())
+        drafts.publish(session, ids[0], other, site.shelf.current.around, cast.dewi.id, site.now())
     question = lesson.questions[0]
     said = f"{question.code}~0~{lesson.version}"
     draft = f"/penulis/naskah/{ids[1]}"
