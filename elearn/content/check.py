@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from elearn.content.draws import NONE, prose_faults
 from elearn.content.lesson import Lesson, Number, Question, Step
+from elearn.content.senses import LEAST, asked, needs_hearing, needs_sight
 from elearn.content.values import Audience
 from elearn.questions import KINDS
 from elearn.questions.values import Fault
@@ -28,13 +29,13 @@ def lesson_faults(lesson: Lesson, language: str | None = None) -> Iterator[Fault
     yield from _code_faults(lesson)
     for audience in lesson.audiences:
         yield from _two_faults(lesson, audience)
+        yield from _sense_faults(lesson, audience)
 
 
 def count_faults(lesson: Lesson) -> Iterator[Fault]:
     """Yield for each audience that does not meet exactly ten questions."""
     for audience in lesson.audiences:
-        asked = [question for step in lesson.steps_for(audience) for question in step.questions]
-        count = sum(question.rounds for question in asked)
+        count = len(asked(lesson, audience))
         if count != QUESTIONS:
             message = "Pelajaran ini punya {count} soal untuk {audience}; harus tepat {wanted}."
             yield Fault(1, message, {"count": count, "audience": audience, "wanted": QUESTIONS})
@@ -44,19 +45,19 @@ def reading_faults(original: Lesson, other: Lesson) -> Iterator[Fault]:
     """Yield where the reading in another language asks something else than the original."""
     wanted = {question.code: question for question in original.questions}
     for question in other.questions:
-        asked = wanted.pop(question.code, None)
-        if asked is None:
+        there = wanted.pop(question.code, None)
+        if there is None:
             message = "Soal '{code}' tidak ada di pelajaran asalnya. Pakai Kode yang sama."
             yield Fault(question.line, message, {"code": question.code})
-        elif _shape(asked) != _shape(question):
+        elif _shape(there) != _shape(question):
             message = (
                 "Soal '{code}' lain dari asalnya (baris {line}): jenis, jumlah pilihan, jawaban "
                 "benar, Acak, Syarat dan Ulang harus sama."
             )
-            yield Fault(question.line, message, {"code": question.code, "line": asked.line})
-    for code, asked in wanted.items():
+            yield Fault(question.line, message, {"code": question.code, "line": there.line})
+    for code, there in wanted.items():
         message = "Soal '{code}' dari pelajaran asal (baris {line}) belum ada di sini."
-        yield Fault(1, message, {"code": code, "line": asked.line})
+        yield Fault(1, message, {"code": code, "line": there.line})
 
 
 def prerequisite_faults(
@@ -121,14 +122,32 @@ def _code_faults(lesson: Lesson) -> Iterator[Fault]:
 
 
 def _two_faults(lesson: Lesson, audience: Audience) -> Iterator[Fault]:
-    asked = [question for step in lesson.steps_for(audience) for question in step.questions]
-    two = [question for question in asked for _ in range(question.rounds) if _two_options(question)]
+    two = [question for question in asked(lesson, audience) if _two_options(question)]
     for question in two[WITH_TWO:][:1]:
         message = (
             "Soal dengan dua pilihan terlalu banyak untuk {audience}: paling banyak {most}. "
             "Tambahkan pilihan ketiga."
         )
         yield Fault(question.line, message, {"audience": audience, "most": WITH_TWO})
+
+
+def _sense_faults(lesson: Lesson, audience: Audience) -> Iterator[Fault]:
+    """Yield where too few questions do without one sense, and the head does not say why."""
+    hearing = [one for one in asked(lesson, audience) if needs_hearing(one)]
+    sight = [one for one in asked(lesson, audience) if needs_sight(one)]
+    values = {"audience": audience, "least": LEAST}
+    for question in hearing[QUESTIONS - LEAST:][:0 if lesson.meta.unheard else 1]:
+        message = (
+            "Kurang dari {least} soal untuk {audience} bisa dijawab tanpa mendengar. Ubah soalnya, "
+            "atau tulis alasannya di atas: 'tanpa-pendengaran: …'."
+        )
+        yield Fault(question.line, message, values)
+    for question in sight[QUESTIONS - LEAST:][:0 if lesson.meta.unseen else 1]:
+        message = (
+            "Kurang dari {least} soal untuk {audience} bisa dijawab tanpa melihat. Ubah soalnya, "
+            "atau tulis alasannya di atas: 'tanpa-penglihatan: …'."
+        )
+        yield Fault(question.line, message, values)
 
 
 def _two_options(question: Question) -> bool:

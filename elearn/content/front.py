@@ -243,4 +243,6 @@ _PARSERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "bahasa": ("language", _language),
     "ditinjau": ("reviewed", _reviews),
     "gambar": ("picture", _picture),
+    "tanpa-pendengaran": ("unheard", _words),
+    "tanpa-penglihatan": ("unseen", _words),
 }

@@ -17,6 +17,8 @@ FRONT: Mapping[str, str] = {
     "bahasa": "language",
     "ditinjau": "reviewed",
     "gambar": "picture",
+    "tanpa-pendengaran": "without-hearing",
+    "tanpa-penglihatan": "without-sight",
 }
 """Keys of the front matter."""
 

@@ -50,6 +50,8 @@ class Meta:
     language: str = "id"
     reviewed: tuple[tuple[str, str], ...] = ()   # (review, date or "–")
     picture: str = ""                 # gambar: an emoji that stands for the lesson in lists
+    unheard: str = ""                 # tanpa-pendengaran: why too few questions do without hearing
+    unseen: str = ""                  # tanpa-penglihatan: why too few do without sight
 
 
 @dataclass(frozen=True, slots=True)
