@@ -62,7 +62,7 @@ LATER_KINDS: Mapping[str, str] = {
 }
 """Kinds of question of the whole format that this version does not ask yet."""
 
-LATER_FIGURES = ("jam", "garis", "pecahan", "timbangan", "penggaris", "nilai-tempat")
+LATER_FIGURES = ("pecahan", "timbangan", "penggaris", "nilai-tempat")
 """Figures of the whole format that this version does not draw yet."""
 
 NEAR = 2

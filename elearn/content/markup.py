@@ -88,7 +88,10 @@ def words_of(prose: Prose, ink: Ink) -> str:
 
 def figure_args(drawing: Drawing, names: Mapping[str, Fraction]) -> str:
     """Return a figure's arguments with the numbers of a draw as plain digits."""
-    return _BRACE.sub(lambda brace: str(evaluate(brace[1], names)), drawing.args)
+    digits = FIGURES[drawing.name].digits if drawing.name else 1
+    return _BRACE.sub(
+        lambda brace: str(evaluate(brace[1], names)).zfill(digits), drawing.args
+    )
 
 
 def button(sound: Sound, ink: Ink) -> str:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from elearn.figures.bingkai import Bingkai
+from elearn.figures.garis import Garis
+from elearn.figures.jam import Jam
 from elearn.figures.titik import Titik
 from elearn.figures.uang import Uang
 from elearn.figures.values import Figure
 
 __all__ = ["FIGURES", "Figure"]
 
-_ALL: tuple[Figure, ...] = (Titik(), Bingkai(), Uang())
+_ALL: tuple[Figure, ...] = (Titik(), Bingkai(), Uang(), Jam(), Garis())
 
 FIGURES: Mapping[str, Figure] = MappingProxyType({figure.name: figure for figure in _ALL})
 """Every figure by the name authors write. A new one: a module and a place in this line."""

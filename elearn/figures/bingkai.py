@@ -13,6 +13,7 @@ class Bingkai:
     """`bingkai:7`: seven counters in a frame of ten."""
 
     name = "bingkai"
+    digits = 1
 
     def fault(self, args: str) -> str | None:
         """A frame holds up to ten, two of them up to twenty."""

@@ -13,6 +13,7 @@ class Titik:
     """`titik:7`: seven dots."""
 
     name = "titik"
+    digits = 1
 
     def fault(self, args: str) -> str | None:
         """Dots are counted from 0 to 100."""

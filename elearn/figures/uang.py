@@ -14,6 +14,7 @@ class Uang:
     """`uang:5000+2000`: a note of 5.000 and one of 2.000."""
 
     name = "uang"
+    digits = 1
 
     def fault(self, args: str) -> str | None:
         """Only money in use, joined by +, at most twelve pieces."""

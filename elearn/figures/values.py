@@ -20,6 +20,8 @@ class Figure(Protocol):
     """A drawing made from numbers: `![](titik:7)` is the figure "titik" with the args "7"."""
 
     name: str
+    digits: int
+    """That a number of a draw is written with at least: a clock wants `05`."""
 
     def fault(self, args: str) -> str | None:
         """Return what is wrong with `args` as a message id, None when they can be drawn."""

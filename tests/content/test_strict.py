@@ -327,7 +327,7 @@ def test_b7_front_matter_that_is_not_there() -> None:
 def test_all_faults_are_told_in_one_run() -> None:
     text = written(
         front=FRONT.replace("judul", "jdul"),
-        step="<b>Ini</b>\n\n![](jam:03.15)\n",
+        step="<b>Ini</b>\n\n![](jam:25.15)\n",
         question=CHOOSE.replace("Kode", "Kdoe").replace("[ ] mumu", "mumu"),
     )
     assert [line for line, _ in faults(text)] == [
@@ -388,8 +388,8 @@ def test_kinds_of_later_say_so(question: str, what: str) -> None:
     [
         "Telepon {F-SAPA}.\n",
         "![ikan](gambar/ikan.webp)\n",
-        "![](jam:03.15)\n",
-        "![](garis:0..10@7)\n",
+        "![](pecahan:3/4)\n",
+        "![](nilai-tempat:342)\n",
         "Suara: [ma](suara/ma.mp3)\n",
         "[lihat](baca-01.md)\n",
         "[[Ibu]] pergi.\n",

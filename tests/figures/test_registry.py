@@ -15,11 +15,13 @@ EXAMPLES = {
     "titik": ("0", "1", "7", "20", "100"),
     "bingkai": ("0", "7", "10", "20"),
     "uang": ("500", "5000+2000", "100000+500+200+100+1000"),
+    "jam": ("00.00", "3.15", "12:30", "23.59"),
+    "garis": ("0..10", "0..10@7", "0..20@3@17", "0..100@37", "95000..100000@99999@96000"),
 }
 CRITICAL = Path(__file__).resolve().parents[2] / "static" / "css" / "critical.css"
 ALLOWED = {"class", "width", "height", "viewBox", "fill", "stroke", "stroke-width",
-           "stroke-linecap", "d", "x", "y", "rx", "cx", "cy", "r", "font-size", "font-weight",
-           "text-anchor"}
+           "stroke-linecap", "stroke-dasharray", "stroke-dashoffset", "d", "x", "y", "rx", "cx",
+           "cy", "r", "font-size", "font-weight", "text-anchor"}
 DRAWN = [(name, args) for name, examples in EXAMPLES.items() for args in examples]
 
 
@@ -39,7 +41,7 @@ def test_a_drawing_is_plain_shapes_in_few_bytes(name: str, args: str) -> None:
     assert len(drawn) <= 1400
 
 
-@given(st.sampled_from(list(FIGURES)), st.text() | st.text(alphabet="0123456789+ -.{}a"))
+@given(st.sampled_from(list(FIGURES)), st.text() | st.text(alphabet="0123456789+ -.:@{}a"))
 def test_any_args_are_drawn_or_refused_with_a_reason(name: str, args: str) -> None:
     figure = FIGURES[name]
     if figure.fault(args):
