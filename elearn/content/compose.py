@@ -42,6 +42,15 @@ def compose(lesson: Lesson, audience: Audience, draw: int, say: Say) -> Page:
                 tuple(screens))
 
 
+def tutor_notes(lesson: Lesson, say: Say) -> tuple[str, ...]:
+    """Return what a lesson tells its tutors, as clean HTML; no learner's page holds it."""
+    ink = Ink(NONE, lesson.meta.language, say)
+    return tuple(
+        "".join(_block(block, ink, linked=False) for block in step.blocks)
+        for step in lesson.steps if step.audience == "tutor"
+    )
+
+
 def _step(step: Step, anchor: str, ink: Ink) -> StepScreen:
     said = [*split(step.heading)]
     for block in step.blocks:

@@ -20,7 +20,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "base.css": ("bands.css", "button.css", "tiles.css"),
     "staff.css": (
         "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
-        "staff/tables.css", "staff/author.css",
+        "staff/tables.css", "staff/author.css", "staff/lesson.css",
     ),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),

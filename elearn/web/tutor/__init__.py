@@ -16,11 +16,12 @@ from elearn.web.tutor import (  # noqa: E402  # they add routes
     home,
     klass,
     learners,
+    lessons,
     person,
     reports,
 )
 
 __all__ = [
     "answers", "archive", "assignments", "classes", "codes", "devices", "erasing", "guests",
-    "home", "klass", "learners", "person", "reports", "tutor",
+    "home", "klass", "learners", "lessons", "person", "reports", "tutor",
 ]

@@ -31,6 +31,7 @@ class Task:
     """An assignment as the list shows it."""
 
     id: UUID
+    lesson: str
     title: str
     whose: str
     due: str
@@ -114,6 +115,7 @@ def _task(held: Assigned, learners: list[Learner], logs: answers.Logs) -> Task:
     asked = next((one.name for one in learners if one.person_id == held.learner_id), None)
     return Task(
         id=held.id,
+        lesson=held.lesson,
         title=words.lesson_title(held.lesson),
         whose=asked or _("semua di kelompok"),
         due=_("sampai {day}", day=words.day(held.due)) if held.due else "",

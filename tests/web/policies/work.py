@@ -35,6 +35,12 @@ TABLE: Table = {
     ("POST", "tutor.give_guest"):       (303, 303, 303, 303, 303, 303, 404, 403, 403, 303),
     ("GET", "tutor.report"):            (303, 303, 303, 303, 303, 200, 404, 404, 404, 200),
     ("GET", "tutor.report_file"):       (303, 303, 303, 303, 303, 200, 404, 404, 404, 200),
+    ("GET", "tutor.lessons"):           (303, 303, 303, 303, 303, 200, 200, 403, 403, 200),
+    ("GET", "tutor.lesson"):            (303, 303, 303, 303, 303, 200, 200, 403, 403, 200),
+    ("GET", "tutor.look"):              (303, 303, 303, 303, 303, 200, 200, 403, 403, 200),
+    ("POST", "tutor.try_answer"):       (303, 303, 303, 303, 303, 400, 400, 403, 403, 400),
+    ("GET", "tutor.told"):              (303, 303, 303, 303, 303, 400, 400, 403, 403, 400),
+    ("GET", "tutor.end"):               (303, 303, 303, 303, 303, 200, 200, 403, 403, 200),
     ("GET", "partner.home"):            (303, 303, 303, 303, 303, 403, 403, 403, 200, 200),
     ("GET", "partner.reach_file"):      (303, 303, 303, 303, 303, 403, 403, 403, 200, 200),
 }  # fmt: skip
@@ -43,6 +49,7 @@ TABLE: Table = {
 def addresses(app: Flask, cast: Cast) -> Addresses:
     """Return an address and a form for each route, all of Sari's or of her class."""
     task, guest = _made(app, cast)
+    lesson = f"/tutor/pelajaran/{STEM}"
     klass, sari = f"/tutor/kelompok/{cast.class_id}", f"/tutor/orang/{cast.sari.id}"
     return {
         "learn.ask_guest": ("/coba", {}),
@@ -65,6 +72,12 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
         "tutor.give_guest": (f"/tutor/tamu/{guest}", {"orang": str(cast.sari.id)}),
         "tutor.report": (f"{klass}/laporan/kelompok", {}),
         "tutor.report_file": (f"{klass}/laporan/kelompok.csv", {}),
+        "tutor.lessons": ("/tutor/pelajaran", {}),
+        "tutor.lesson": (lesson, {}),
+        "tutor.look": (f"{lesson}/lihat/anak/", {}),
+        "tutor.try_answer": (f"{lesson}/lihat/anak/", {"s": "bukan~0"}),
+        "tutor.told": (f"{lesson}/lihat/anak/jawaban/coba", {}),
+        "tutor.end": (f"{lesson}/lihat/anak/selesai", {}),
         "partner.home": ("/mitra/", {}),
         "partner.reach_file": ("/mitra/jangkauan.csv", {}),
     }

@@ -25,5 +25,5 @@ def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
     yield "/mitra/", staffed(app, cast.mitra)
 
 
-FILES = {"tutor.home", "tutor.data", "tutor.report_file"}
-"""What is no page: a redirect to the only class, and files."""
+FILES = {"tutor.home", "tutor.data", "tutor.report_file", "tutor.look", "tutor.told"}
+"""What is no page of staff: a redirect to the only class, files, and what learners meet."""
