@@ -3,7 +3,9 @@
 from elearn import messages
 from elearn.content.catalogue import Catalogue
 from elearn.content.compose import compose
+from elearn.content.curriculum import count, told
 from elearn.content.lesson import Lesson
+from elearn.content.subjects import SUBJECTS
 from elearn.content.values import DRAWS
 from elearn.language.sentences import split
 from elearn.narration.narrator import Narrator
@@ -14,6 +16,8 @@ def register(catalogue: Catalogue, narrator: Narrator) -> None:
     for language in messages.LANGUAGES:
         for text in messages.everything(language):
             narrator.say(split(text), language)
+        for subject in (None, *SUBJECTS):
+            narrator.say(split(told(count(catalogue.lessons, subject), language)), language)
     for readings in catalogue.lessons.values():
         for lesson in readings.values():
             of_lesson(lesson, narrator)

@@ -10,6 +10,7 @@ from babel.messages.extract import extract_from_dir
 
 from elearn import messages, paths
 from elearn.accounts.picture_codes import OBJECTS
+from elearn.content import curriculum
 from elearn.content.catalogue import SUBJECTS
 from elearn.figures import FIGURES
 from elearn.questions import KINDS
@@ -42,6 +43,7 @@ def registered() -> Iterator[tuple[str, str]]:
     for name, report in REPORTS.items():
         yield from ((text, f"REPORTS {name}") for text in (
             report.title, report.note, *report.columns, *report.words))
+    yield curriculum.SENTENCE, "content/curriculum.py"
     yield "dengar", "content/markup.py"
 
 

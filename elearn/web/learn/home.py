@@ -8,12 +8,14 @@ from flask import abort, redirect, render_template, request, url_for
 from elearn.accounts.policy import Action, Role
 from elearn.accounts.sessions import Signed
 from elearn.content.catalogue import SUBJECTS
+from elearn.content.curriculum import count, told
 from elearn.content.lesson import Lesson
 from elearn.learning import answers
 from elearn.learning.progress import Progress, offered, progress
 from elearn.teaching.assignments import asked_of
 from elearn.web import auth, guards
 from elearn.web.i18n import gettext as _
+from elearn.web.i18n import language
 from elearn.web.learn import learn
 from elearn.web.site import site
 
@@ -93,6 +95,7 @@ def home() -> str:
         asked=onward is not None and onward.stem in made.assigned,
         greeting=greeting(signed),
         go=row(onward, signed) if onward else None,
+        written=written(),
         subjects=[
             SubjectTile(
                 name, subject.title, subject.emoji, made.able(name),
@@ -120,7 +123,13 @@ def subject(name: str) -> str:
         lessons=[row(lesson, signed, made) for lesson in shown],
         page=page,
         pages=pages,
+        written=written(name),
     )
+
+
+def written(name: str | None = None) -> str:
+    """Say how many lessons of the map, or of a subject in it, there are already."""
+    return told(count(site().shelf.current.lessons, name), language())
 
 
 def _tile(name: str) -> SubjectTile:

@@ -1,0 +1,47 @@
+"""The map of all lessons, and how many of them are written."""
+
+from elearn import paths
+from elearn.content.catalogue import load
+from elearn.content.curriculum import MAP, Count, count, told
+from elearn.content.subjects import SUBJECTS, is_stem, natural, subject_of
+
+ENGLISH = {"literasi": "literacy", "numerasi": "numeracy", "kewirausahaan": "entrepreneurship",
+           "hak": "rights"}
+
+
+def test_the_map_holds_142_lessons_each_once_in_a_subject() -> None:
+    stems = [one.stem for one in MAP]
+    assert len(set(stems)) == len(stems) == 142
+    assert all(is_stem(stem) and subject_of(stem) in SUBJECTS for stem in stems)
+    assert {one.audience for one in MAP} == {"anak", "dewasa", "semua"}
+    for prefix in ("baca", "tulis", "hitung", "usaha", "hak"):
+        own = [stem for stem in stems if stem.startswith(f"{prefix}-")]
+        assert own == sorted(own, key=natural)
+
+
+def test_only_lessons_of_the_map_are_counted() -> None:
+    stems = ["baca-03-m-b", "hitung-01-satu-lima", "baca-99-milik-sendiri"]
+    assert count(stems) == Count(2, 142)
+    assert count(stems, "literasi") == Count(1, 48)
+    assert count(stems, "hak") == Count(0, 30)
+    assert sum(count(stems, name).mapped for name in SUBJECTS) == 142
+
+
+def test_the_count_is_said_in_both_languages() -> None:
+    assert told(Count(14, 142), "id") == "14 dari 142 pelajaran sudah ada."
+    assert told(Count(14, 142), "en") == "14 of 142 lessons are here already."
+
+
+def test_shipped_lessons_are_on_the_map() -> None:
+    assert set(load(paths.shipped("lessons")).lessons) <= {one.stem for one in MAP}
+
+
+def test_the_readme_says_how_many_are_written() -> None:
+    stems = load(paths.shipped("lessons")).lessons
+    whole = count(stems)
+    parts = (
+        f"{ENGLISH[name]} {found.written} of {found.mapped}"
+        for name in SUBJECTS if (found := count(stems, name))
+    )
+    line = f"**{whole.written} of {whole.mapped} mapped lessons are written**: {', '.join(parts)}."
+    assert line in (paths.CHECKOUT / "README.md").read_text("utf-8").split("\n")
