@@ -13,7 +13,10 @@ from bench.tables import table, verdict
 from bench.visitor import Line, Visitor
 from bench.wire import Cookies, Request, Wire, fresh, phone
 
-LESSONS = ("baca-01-vokal-a-i-u", "baca-03-m-b", "hitung-01-satu-lima")
+LESSONS = (
+    "baca-01-vokal-a-i-u", "baca-02-vokal-o-e", "baca-03-m-b", "baca-04-k-t",
+    "hitung-01-satu-lima",
+)
 
 
 @dataclass(frozen=True, slots=True)

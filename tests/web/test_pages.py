@@ -15,7 +15,10 @@ from tests.cast import SAME_SITE, Cast, enrolled, sign_in
 from tests.web import ways_in
 from tests.web.test_answers import STEM, form_for, seat_of
 
-LESSONS = ("baca-01-vokal-a-i-u", "baca-03-m-b", "hitung-01-satu-lima")
+LESSONS = (
+    "baca-01-vokal-a-i-u", "baca-02-vokal-o-e", "baca-03-m-b", "baca-04-k-t",
+    "hitung-01-satu-lima",
+)
 
 
 def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
