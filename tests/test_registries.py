@@ -59,7 +59,7 @@ def test_every_kind_is_asked_on_a_page_that_can_be_answered(
         html = client.get(f"/b/{seat_of(client)}/{STEM}/").get_data(as_text=True)
         site = app.extensions[KEY]
         read = site.shelf.current.lessons[STEM]["id"]
-        asked = page(read, "dewasa", 0, site.narrator).questions
+        asked = page(read, "dewasa", 0, site.narrator, site.facts()).questions
         tree = html5lib.parse(html, namespaceHTMLElements=False)
         for kind in KINDS:
             (anchor,) = (one.anchor for one in asked[:6] if one.kind == kind)

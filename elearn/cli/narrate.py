@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from os import cpu_count
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import click
 from elearn.cli.settled import settled
 from elearn.content import catalogue
 from elearn.content.catalogue import Catalogue
+from elearn.content.facts import Stated
 from elearn.narration import ENGINES, Clip, Narrator
 from elearn.narration.recordings import NAME as RECORDED
 from elearn.narration.recordings import name_of
@@ -46,7 +48,8 @@ def narrate(engine: str, upgrade: bool, jobs: int, status: bool, recordings: boo
     if upgrade and not (narrator.engine.online or status):
         raise click.UsageError("--upgrade memerlukan suara online: tambahkan --engine gtts.")
     lessons = catalogue.Shelf(chosen.lessons, chosen.data / "pelajaran").current
-    register(lessons, narrator)
+    facts = lessons.around.facts.on(datetime.now(chosen.timezone).date())
+    register(lessons, narrator, facts)
     if recordings:
         _list_recordings(narrator)
         return
@@ -60,7 +63,7 @@ def narrate(engine: str, upgrade: bool, jobs: int, status: bool, recordings: boo
     _tell(narrator, wanted, missing)
     _tell_size(chosen.audio)
     _tell_recordings(narrator)
-    _tell_lessons(lessons, narrator, set(missing))
+    _tell_lessons(lessons, narrator, facts, set(missing))
     if lessons.faults:
         click.echo(f"{len(lessons.faults)} berkas pelajaran bermasalah: jalankan 'elearn check'.")
     sys.exit(1 if missing else 0)
@@ -153,11 +156,13 @@ def _tell_recordings(narrator: Narrator) -> None:
         click.echo(f"Rekaman tidak dipakai: {fault}")
 
 
-def _tell_lessons(lessons: Catalogue, narrator: Narrator, missing: set[str]) -> None:
+def _tell_lessons(
+    lessons: Catalogue, narrator: Narrator, facts: Stated, missing: set[str]
+) -> None:
     """Name the lessons that are not whole, with how much of each can be heard."""
     for readings in lessons.lessons.values():
         for lesson in readings.values():
-            own = set(of_lesson(lesson, narrator))
+            own = set(of_lesson(lesson, narrator, facts))
             if own & missing:
                 there = len(own - missing)
                 click.echo(f"{lesson.stem} ({lesson.meta.language}): {there} dari {len(own)} klip")

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from elearn.content.lesson import Drawing, Number, Paragraph, Picture, Prose, Run, Sound
-from elearn.content.markup import Ink, piece_markup, shown, styled
+from elearn.content.lesson import Drawing, Mention, Number, Paragraph, Picture, Prose, Run, Sound
+from elearn.content.markup import Ink, piece_markup, shown, styled, visible
 from elearn.language.sentences import split
 from elearn.language.spoken import spoken_words
 
@@ -103,8 +103,9 @@ class _Reading:
         out = []
         for first, last, stretch in self._placed():
             run = stretch.run
-            if run.piece is None or isinstance(run.piece, Number):
+            if run.piece is None or isinstance(run.piece, Number | Mention):
                 text = stretch.text[max(start - first, 0):max(end - first, 0)]
+                text = visible(text)
                 out.append(styled(html.escape(text, quote=False), run.style) if text else "")
             elif start <= first < end or (first == last and start <= first <= end):
                 out.append(piece_markup(run.piece, self.ink))

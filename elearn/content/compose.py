@@ -4,8 +4,10 @@ import html as entities
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from elearn.content.asked import can_be_asked, used
 from elearn.content.bacaan import reading
 from elearn.content.draws import NONE, lines, rounds
+from elearn.content.facts import Stated
 from elearn.content.lesson import Block, Lesson, Option, Prose, Question, Sound, Step
 from elearn.content.markup import Ink, button, inline, markup, spoken, words_of
 from elearn.content.shuffle import shuffled, shuffled_until
@@ -25,26 +27,36 @@ from elearn.messages import translator
 from elearn.questions import KINDS
 from elearn.questions.values import Key, Kind
 
+NO_FACTS = Stated()
+"""For lessons that name none."""
 
-def compose(lesson: Lesson, audience: Audience, draw: int, say: Say) -> Page:
-    """Return the page of `lesson` for `audience` in `draw` (0 to DRAWS - 1); `say` gives sounds."""
+
+def compose(
+    lesson: Lesson, audience: Audience, draw: int, say: Say, facts: Stated = NO_FACTS
+) -> Page:
+    """Return the page of `lesson` for `audience` in `draw` (0 to DRAWS - 1); `say` gives sounds.
+
+    `facts` are those of the day. A question that needs a fact which is not told is left out.
+    """
     screens: list[Screen] = []
     asked = 0
     for number, step in enumerate(lesson.steps_for(audience), 1):
-        screens.append(_step(step, f"s{number}", Ink(NONE, lesson.meta.language, say)))
+        screens.append(_step(step, f"s{number}", Ink(NONE, lesson.meta.language, say, facts=facts)))
         for question in step.questions:
+            if not can_be_asked(question, facts):
+                continue
             for at, numbers in enumerate(rounds(question, draw)):
                 asked += 1
-                ink = Ink(numbers, lesson.meta.language, say, asking=True)
+                ink = Ink(numbers, lesson.meta.language, say, asking=True, facts=facts)
                 which = draw * question.rounds + at
                 screens.append(_Asking(lesson, question, which, ink).screen(f"q{asked}"))
     return Page(lesson.stem, lesson.subject, lesson.version, lesson.meta, audience, draw,
-                tuple(screens))
+                tuple(screens), facts.facts.version if used(lesson) else "")
 
 
-def tutor_notes(lesson: Lesson, say: Say) -> tuple[str, ...]:
+def tutor_notes(lesson: Lesson, say: Say, facts: Stated = NO_FACTS) -> tuple[str, ...]:
     """Return what a lesson tells its tutors, as clean HTML; no learner's page holds it."""
-    ink = Ink(NONE, lesson.meta.language, say)
+    ink = Ink(NONE, lesson.meta.language, say, facts=facts)
     return tuple(
         "".join(_block(block, ink, linked=False) for block in step.blocks)
         for step in lesson.steps if step.audience == "tutor"

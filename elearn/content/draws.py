@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 
+from elearn.content.facts import Stated
 from elearn.content.lesson import Drawing, Number, Option, Prose, Question, Sound
-from elearn.content.markup import Ink, comparable, figure_args, silent
+from elearn.content.markup import Ink, comparable, figure_args, silent, without_facts
 from elearn.content.values import DRAWS
 from elearn.figures import FIGURES
 from elearn.questions import KINDS
@@ -46,22 +47,22 @@ def lines(question: Question, ink: Ink) -> tuple[Line, ...]:
     return tuple(_line(option, question.unit, ink) for option in question.options)
 
 
-def draw_faults(question: Question) -> list[Fault]:
+def draw_faults(question: Question, facts: Stated) -> list[Fault]:
     """Return what is wrong with the options, braces and figures of a question, in any draw."""
     if not question.numbers:
-        return _wrong(question, NONE)
+        return _wrong(question, NONE, facts)
     try:
         drawn = list(_all(question))
     except CalculationError as error:
         return [Fault(question.line, error.message, error.values)]
-    return _told(question, drawn) or _same_rounds(question)
+    return _told(question, drawn, facts) or _same_rounds(question)
 
 
-def _told(question: Question, drawn: Sequence[Numbers]) -> list[Fault]:
+def _told(question: Question, drawn: Sequence[Numbers], facts: Stated) -> list[Fault]:
     """Return each fault of any draw once; with an example where only some draws have it."""
     met: dict[tuple[int, str], list[tuple[Fault, Numbers]]] = {}
     for numbers in drawn:
-        for key, fault in _by_cause(_wrong(question, numbers)).items():
+        for key, fault in _by_cause(_wrong(question, numbers, facts)).items():
             met.setdefault(key, []).append((fault, numbers))
     return [
         fault if len(cases) == len(drawn) else _example(fault, numbers)
@@ -94,7 +95,7 @@ def prose_faults(prose: Prose, numbers: Numbers) -> Iterator[Fault]:
                 if message:
                     yield Fault(piece.line, message)
             elif isinstance(piece, Sound):
-                figure_args(Drawing(piece.line, "", piece.text), numbers)
+                figure_args(Drawing(piece.line, "", without_facts(piece.text)), numbers)
         except CalculationError as error:
             yield Fault(piece.line, error.message, error.values)
 
@@ -119,11 +120,11 @@ def _all(question: Question) -> Iterator[Numbers]:
             yield numbers
 
 
-def _wrong(question: Question, numbers: Numbers) -> list[Fault]:
+def _wrong(question: Question, numbers: Numbers, facts: Stated) -> list[Fault]:
     found = [fault for prose in question.prose for fault in prose_faults(prose, numbers)]
     if found:
         return found
-    kind, ink = KINDS[question.kind], Ink(numbers, "id", silent)
+    kind, ink = KINDS[question.kind], Ink(numbers, "id", silent, facts=facts)
     return kind.faults(lines(question, ink), question.line)
 
 

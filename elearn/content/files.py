@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from elearn.content.around import Around, Words
 from elearn.content.decoding import LARGEST, decode
+from elearn.content.facts import Facts
+from elearn.content.fakta import NAME, read_facts
 from elearn.content.keywords import nearest
 from elearn.content.lesson import Reading
 from elearn.content.pictures import picture_words
@@ -67,7 +69,9 @@ def read_folder(
     the folder itself cannot be read.
     """
     stray: dict[Path, tuple[Fault, ...]] = {}
-    around = Around(_words(folder, stray)) if around is None else around
+    if around is None:
+        facts = _facts(folder, before.around.facts if before else Facts(), stray)
+        around = Around(_words(folder, stray), facts)
     kept = {entry.file.path: entry for entry in before.entries} if before else {}
     if before is not None and before.around != around:
         kept = {}
@@ -135,6 +139,22 @@ def _words(folder: Path, stray: dict[Path, tuple[Fault, ...]]) -> Words:
         if faults:
             stray[path] = tuple(faults)
     return MappingProxyType(words)
+
+
+def _facts(folder: Path, before: Facts, stray: dict[Path, tuple[Fault, ...]]) -> Facts:
+    """Return the facts of a folder; those from before while the file cannot be read."""
+    path = folder / NAME
+    try:
+        source = path.read_bytes()[: LARGEST + 1]
+    except FileNotFoundError:
+        return before
+    except OSError:
+        stray[path] = (_unreadable(),)
+        return before
+    found = read_facts(source, before)
+    if found.faults:
+        stray[path] = found.faults
+    return found.facts
 
 
 def _files(folder: Path, stray: dict[Path, tuple[Fault, ...]]) -> Iterator[File]:

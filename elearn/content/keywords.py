@@ -38,6 +38,17 @@ FIELDS: Mapping[str, str] = {
 }
 """Fields of a question."""
 
+FACTS: Mapping[str, str] = {
+    "nilai": "value",
+    "nilai-en": "value-en",
+    "jenis": "kind",
+    "sumber": "source",
+    "diperiksa": "checked",
+    "berlaku": "valid",
+    "catatan": "note",
+}
+"""Keys of a fact in fakta.md."""
+
 WORDS: Mapping[str, str] = {
     "anak": "children",
     "dewasa": "adults",
@@ -51,6 +62,8 @@ WORDS: Mapping[str, str] = {
     "soal": "question",
     "untuk tutor": "for tutors",
     "suara": "sound",
+    "telepon": "phone",
+    "dicek": "checked",
 }
 """Words that stand as values, in headings and in addresses."""
 

@@ -46,7 +46,16 @@ class Sound:
     label: str = ""          # the author's word on the button, "" for the usual one
 
 
-Piece = Picture | Number | Drawing | Sound
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place for a fact of fakta.md, as it is known on the day of the page."""
+
+    line: int
+    fact: str
+    dated: bool = False      # with the day on which it was checked
+
+
+Piece = Picture | Number | Drawing | Sound | Mention
 
 
 @dataclass(frozen=True, slots=True)

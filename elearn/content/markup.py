@@ -3,13 +3,15 @@
 import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from elearn.content.lesson import Drawing, Number, Picture, Piece, Prose, Run, Sound
+from elearn.content.facts import Stated, reference
+from elearn.content.lesson import Drawing, Mention, Number, Picture, Piece, Prose, Run, Sound
 from elearn.content.values import Say
 from elearn.figures import FIGURES
 from elearn.language.numbers import format_number
+from elearn.language.rules import CALLED
 from elearn.language.sentences import split
 from elearn.messages import translator
 from elearn.questions.arithmetic import evaluate
@@ -21,12 +23,13 @@ _BRACE = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """What prose is set with: the numbers of a draw, a language, a voice."""
+    """What prose is set with: the numbers of a draw, a language, a voice, the facts of a day."""
 
     names: Mapping[str, Fraction]
     language: str
     say: Say
     asking: bool = False     # in a question a figure's alt text lists, never counts
+    facts: Stated = field(default_factory=Stated)
 
 
 def silent(sentences: tuple[str, ...], language: str) -> str:
@@ -63,7 +66,7 @@ def spoken(prose: Prose, ink: Ink, whole: bool = False) -> tuple[str, ...]:
     for paragraph in prose.paragraphs:
         words = "".join(run.text for run in paragraph.runs)
         among = any(letter.isalnum() for letter in words) or any(
-            isinstance(run.piece, Number) for run in paragraph.runs
+            isinstance(run.piece, Number | Mention) for run in paragraph.runs
         )
         found.extend(split(_said(paragraph.runs, ink, among and not whole, whole)))
     return tuple(found)
@@ -81,7 +84,7 @@ def words_of(prose: Prose, ink: Ink) -> str:
     runs = [run for paragraph in prose.paragraphs for run in (*paragraph.runs, Run(" "))]
     return "".join(
         run.text if run.piece is None else
-        shown(run.piece, ink) if isinstance(run.piece, Number) else " "
+        shown(run.piece, ink) if isinstance(run.piece, Number | Mention) else " "
         for run in runs
     )
 
@@ -135,8 +138,8 @@ def piece_markup(piece: Piece, ink: Ink) -> str:
             return f'<span role="img" aria-label="{alt}">{svg}</span>'
         case Sound():
             return button(piece, ink)
-        case Number():
-            return html.escape(shown(piece, ink))
+        case Number() | Mention():
+            return html.escape(visible(shown(piece, ink)))
 
 
 def shown(piece: Piece, ink: Ink) -> str:
@@ -151,6 +154,18 @@ def shown(piece: Piece, ink: Ink) -> str:
             return _filled(text, ink)
         case Number(expression=expression):
             return format_number(evaluate(expression, ink.names), ink.language)
+        case Mention():
+            return ink.facts.text(piece.fact, ink.language, piece.dated)
+
+
+def visible(text: str) -> str:
+    """Return a displayed text without the marks that only a voice needs."""
+    return text.replace(CALLED, "")
+
+
+def without_facts(text: str) -> str:
+    """Return the text of a button without the facts in it: what is left in braces is counted."""
+    return _BRACE.sub(lambda brace: "" if reference(brace[1]) else brace[0], text)
 
 
 def _key(piece: Piece, ink: Ink) -> str:
@@ -160,15 +175,22 @@ def _key(piece: Piece, ink: Ink) -> str:
         case Drawing():
             return f"{piece.name}:{figure_args(piece, ink.names)}"
         case Sound():
-            return f"suara:{_filled(piece.text, ink)}"
+            return f"suara:{visible(_filled(piece.text, ink))}"
         case Number(expression=expression):
             return format_number(evaluate(expression, ink.names))
+        case Mention(fact=fact):
+            return ink.facts.value(fact)
 
 
 def _filled(text: str, ink: Ink) -> str:
-    return _BRACE.sub(
-        lambda brace: format_number(evaluate(brace[1], ink.names), ink.language), text
-    )
+    return _BRACE.sub(lambda brace: _in_braces(brace[1], ink), text)
+
+
+def _in_braces(inside: str, ink: Ink) -> str:
+    named = reference(inside)
+    if named:
+        return ink.facts.text(named[0], ink.language, named[1])
+    return format_number(evaluate(inside, ink.names), ink.language)
 
 
 def _said(runs: Iterable[Run], ink: Ink, among: bool, buttons: bool) -> str:

@@ -1,13 +1,14 @@
 """Pieces among the words: pictures, figures, sounds and braces, taken out before Markdown."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from elearn.content import pictures
+from elearn.content.facts import reference
 from elearn.content.faults import LATER, RAW_HTML, later, phrase
 from elearn.content.keywords import LATER_FIGURES, means, nearest
-from elearn.content.lesson import Drawing, Number, Picture, Piece, Sound
+from elearn.content.lesson import Drawing, Mention, Number, Picture, Piece, Sound
 from elearn.figures import FIGURES
 from elearn.questions.values import Fault
 
@@ -31,7 +32,7 @@ _TOKENS = re.compile(
     r"|(?P<alias>:(?P<name>[a-z][a-z0-9_-]*+):)"
     r"|(?P<sign>[0-9#*]\ufe0f?\u20e3|[^\x00-\x7f])"
 )
-_FACT = re.compile("F-[A-Z0-9]+")
+_FACT_LIKE = re.compile(r"F(?:[-_ –]|(?=[A-Z0-9]{2})).*|f-(?=.*[0-9a-z]{2}).*")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)")
 _NESTED = re.compile(r"\{[^{}]*\}")
 
@@ -46,10 +47,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What emoji are called in the language of a lesson."""
+    """What emoji are called in the language of a lesson, and which facts there are."""
 
     language: str = "id"
     words: Mapping[str, str] = field(default_factory=dict)
+    facts: Collection[str] = ()
 
 
 @dataclass(slots=True)
@@ -142,7 +144,9 @@ class _Taker:
         self._picture(line, sign, word)
 
     def _figure(self, line: int, name: str, args: str) -> None:
-        if name in FIGURES:
+        if name in FIGURES and any(reference(one[1:-1]) for one in _NESTED.findall(args)):
+            self._fault(line, "Fakta tidak bisa dipakai di gambar hitung. Tulis di kalimat.")
+        elif name in FIGURES:
             # braces are numbers of a draw; whether those can be drawn is checked by drawing them
             message = None if "{" in args else FIGURES[name].fault(args)
             if message:
@@ -211,25 +215,41 @@ class _Taker:
 
     def _sound(self, line: int, text: str, label: str) -> None:
         for brace in _NESTED.findall(text):
-            if _FACT.fullmatch(brace[1:-1].strip()):
-                self._fact(line, brace)
+            if self._is_fact(line, brace[1:-1].strip()) is False:
                 return
         self._taken.pieces.append(Sound(line, text, label))
 
     def _brace(self, found: re.Match[str], line: int) -> int:
         inside = found["inside"].strip()
-        if _FACT.fullmatch(inside):
-            self._fact(line, found[0])
-        else:
+        fact = self._is_fact(line, inside)
+        if fact is None:
             self._taken.pieces.append(Number(line, inside))
+        elif fact and (named := reference(inside)):
+            self._taken.pieces.append(Mention(line, *named))
         return found.end()
 
-    def _fact(self, line: int, brace: str) -> None:
-        self._fault(
-            line, LATER, **later(
-                phrase("Fakta '{fact}'", fact=_short(brace)), "Tulis kalimatnya tanpa fakta itu."
-            ),
+    def _is_fact(self, line: int, inside: str) -> bool | None:
+        """Return whether braces name a fact that there is; None for arithmetic. Report the rest."""
+        named = reference(inside)
+        if named and named[0] in self._lexicon.facts:
+            return True
+        meant = named[0] if named else _fact_meant(inside)
+        if named is None and (
+            not _FACT_LIKE.fullmatch(inside)
+            or (inside[0] == "f" and meant not in self._lexicon.facts)
+        ):
+            return None
+        self._no_fact(line, inside, meant)
+        return False
+
+    def _no_fact(self, line: int, inside: str, meant: str) -> None:
+        known = self._lexicon.facts
+        near: str | None = meant if meant in known else nearest(meant, known)
+        message = (
+            "Fakta '{fact}' tidak ada; maksudnya '{near}'?" if near else
+            "Fakta '{fact}' tidak ada di fakta.md. Tulis dulu di sana, dengan sumber dan tanggal."
         )
+        self._fault(line, message, fact=_short(f"{{{inside}}}"), near=f"{{{near}}}")
 
     def _loose(self, found: re.Match[str], line: int) -> int:
         self._fault(
@@ -265,6 +285,12 @@ class _Taker:
             return
         word = word or pictures.word_for(sign, self._lexicon.words, self._lexicon.language)
         self._taken.pieces.append(Picture(line, pictures.plain(sign), word, address))
+
+
+def _fact_meant(inside: str) -> str:
+    """Return the name of a fact that was probably meant."""
+    words = [word for word in re.split(r"\s+", inside) if not means(word, "dicek")]
+    return "F-" + re.sub("[^A-Z0-9]", "", "".join(words).upper().removeprefix("F"))
 
 
 def _short(text: str) -> str:

@@ -34,7 +34,8 @@ def read(
     if not decoded.text and decoded.faults:
         return Reading(None, settled(decoded.faults))
     front = read_front(decoded.lines)
-    lexicon = Lexicon(front.language, around.picture_words(language or front.language))
+    lexicon = Lexicon(front.language, around.picture_words(language or front.language),
+                      around.facts.by_id)
     body = decoded.lines[front.after - 1:]
     steps, faults, notes = outline(body, front.after, front.language)
     faults = [*decoded.faults, *front.faults, *faults]
@@ -52,7 +53,7 @@ def read(
         message = "Pelajaran ini belum punya langkah. Tulis '## Judul langkah'."
         faults.append(Fault(front.after, message))
     faults += _whole(lesson, front, language)
-    faults += [fault for asked in reader.sure for fault in draw_faults(asked)]
+    faults += [fault for asked in reader.sure for fault in draw_faults(asked, around.facts.whole)]
     if reader.countable and not any(fault.message.startswith("'### ") for fault in faults):
         faults += count_faults(lesson)
     notes = [*decoded.notes, *notes, *more_notes]

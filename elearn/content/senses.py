@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from elearn.content.lesson import Lesson, Number, Option, Picture, Prose, Question, Run, Sound
+from elearn.content.lesson import (
+    Lesson,
+    Mention,
+    Number,
+    Option,
+    Picture,
+    Prose,
+    Question,
+    Run,
+    Sound,
+)
 from elearn.content.values import Audience
 from elearn.questions import KINDS
 
@@ -91,7 +101,7 @@ def _marked(prose: Prose) -> Iterable[str]:
                 yield "".join(map(_text, together))
         for run in paragraph.runs:
             match run.piece:
-                case Number():
+                case Number() | Mention():
                     yield _text(run)
                 case Picture(word=word):
                     yield word
@@ -104,10 +114,14 @@ def _plain(prose: Prose) -> str:
 
 
 def _text(run: Run) -> str:
-    """Return the words of a run; a number of a draw stands as its expression."""
-    if run.piece is None:
-        return run.text
-    return f"{{{run.piece.expression}}}" if isinstance(run.piece, Number) else " "
+    """Return the words of a run; numbers of a draw and facts stand as they are written."""
+    match run.piece:
+        case None:
+            return run.text
+        case Number(expression=inside) | Mention(fact=inside):
+            return f"{{{inside}}}"
+        case _:
+            return " "
 
 
 def _words(text: str) -> Words:

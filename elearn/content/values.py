@@ -113,6 +113,7 @@ class Page:
     audience: Audience
     draw: int
     screens: tuple[Screen, ...]
+    facts: str = ""          # hash of the facts it was made with, "" where it names none
 
     @property
     def questions(self) -> tuple[QuestionScreen, ...]:

@@ -18,6 +18,7 @@ from elearn.language.rules import (
     HELPLINE,
     MINUS,
     PHONE,
+    TO_CALL,
     VULGAR,
     WORD,
     YEAR_MONTH_DAY,
@@ -51,6 +52,10 @@ def _number(text: str) -> str:
     sign = "minus " if text[:1] in "-−" else ""
     whole, _, places = text.lstrip("-−").replace(",", "").partition(".")
     return sign + numbers.decimal_words(whole, places, "en")
+
+
+def _digits(run: str) -> str:
+    return numbers.digit_words(run, "en")
 
 
 def _rupiah(found: Found) -> str:
@@ -90,11 +95,12 @@ def _word(found: Found) -> str:
 
 
 RULES = (
+    rule(TO_CALL, lambda found: digit_groups(found[0], _digits)),
     rule(YEAR_MONTH_DAY, lambda found: _date(found[3], found[2], found[1])),
     rule(DAY_MONTH_YEAR, lambda found: _date(found[1], found[3], found[4])),
     rule(rf"(?<!\w)Rp\.?\s?{_MONEY}(?:\s(thousand|million|billion)\b)?", _rupiah, re.IGNORECASE),
-    rule(PHONE, lambda found: digit_groups(found[0], lambda run: numbers.digit_words(run, "en"))),
-    rule(HELPLINE, lambda found: numbers.digit_words(found[0], "en"), re.IGNORECASE),
+    rule(PHONE, lambda found: digit_groups(found[0], _digits)),
+    rule(HELPLINE, lambda found: _digits(found[0]), re.IGNORECASE),
     rule(_CLOCK, _clock),
     rule(rf"({MINUS}{_NUMBER})\s?%", lambda found: f"{_number(found[1])} percent"),
     rule(FRACTION, lambda found: numbers.fraction_words(int(found[1]), int(found[2]), "en")),

@@ -15,6 +15,7 @@ from elearn.language.rules import (
     HELPLINE,
     MINUS,
     PHONE,
+    TO_CALL,
     VULGAR,
     WORD,
     YEAR_MONTH_DAY,
@@ -119,6 +120,7 @@ def _per(found: Found) -> str | None:
 
 
 RULES = (
+    rule(TO_CALL, lambda found: digit_groups(found[0], numbers.digit_words)),
     rule(YEAR_MONTH_DAY, lambda found: _date(found[3], found[2], found[1])),
     rule(DAY_MONTH_YEAR, lambda found: _date(found[1], found[3], found[4])),
     rule(_RUPIAH, _rupiah, re.IGNORECASE),

@@ -20,6 +20,10 @@ PHONE = (r"(?<!\w)(?:\+62|0)[ -]?[0-9]{2,4}(?:[ -][0-9]{3,5}){1,3}(?![0-9])"
          r"|(?<!\w)\+[0-9]{8,15}(?![0-9])")
 HELPLINE = (r"(?:(?<=telepon )|(?<=hubungi )|(?<=nomor )|(?<=sapa )|(?<=call )"
             r"|(?<=1[0-9]{2} atau )|(?<=1[0-9]{2} or ))1[0-9]{2}\b")
+CALLED = "\u2060"
+"""Not seen, on both sides of a number that people call: it is said digit by digit."""
+
+TO_CALL = f"{CALLED}[^{CALLED}]*{CALLED}"
 BLANK = (r"_{2,}|□|(?:…|\.{3,})(?=\s?[-+−×:÷=<>])|(?<=[-+−×:÷=<>]\s)(?:…|\.{3,})")
 ASKED = r"(?:(?<=[-+−×:÷=]\s)|(?<==))\?"
 

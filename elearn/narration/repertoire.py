@@ -4,6 +4,7 @@ from elearn import messages
 from elearn.content.catalogue import Catalogue
 from elearn.content.compose import compose
 from elearn.content.curriculum import count, told
+from elearn.content.facts import Stated
 from elearn.content.lesson import Lesson
 from elearn.content.subjects import SUBJECTS
 from elearn.content.values import DRAWS
@@ -11,8 +12,11 @@ from elearn.language.sentences import split
 from elearn.narration.narrator import Narrator
 
 
-def register(catalogue: Catalogue, narrator: Narrator) -> None:
-    """Make `narrator` know every clip of the interface, of the lessons and of their titles."""
+def register(catalogue: Catalogue, narrator: Narrator, facts: Stated) -> None:
+    """Make `narrator` know every clip of the interface, of the lessons and of their titles.
+
+    `facts` are those of the day.
+    """
     for language in messages.LANGUAGES:
         for text in messages.everything(language):
             narrator.say(split(text), language)
@@ -20,10 +24,10 @@ def register(catalogue: Catalogue, narrator: Narrator) -> None:
             narrator.say(split(told(count(catalogue.lessons, subject), language)), language)
     for readings in catalogue.lessons.values():
         for lesson in readings.values():
-            of_lesson(lesson, narrator)
+            of_lesson(lesson, narrator, facts)
 
 
-def of_lesson(lesson: Lesson, narrator: Narrator) -> list[str]:
+def of_lesson(lesson: Lesson, narrator: Narrator, facts: Stated) -> list[str]:
     """Make `narrator` know every clip of a lesson; return their ids, each once."""
     asked: dict[str, None] = {}
 
@@ -35,5 +39,5 @@ def of_lesson(lesson: Lesson, narrator: Narrator) -> list[str]:
     say(tuple(split(lesson.meta.title)), lesson.meta.language)
     for audience in lesson.audiences:
         for draw in range(DRAWS):
-            compose(lesson, audience, draw, say)
+            compose(lesson, audience, draw, say, facts)
     return [one for one in asked if one]

@@ -55,7 +55,7 @@ def open_site(chosen: settings.Settings, now: Clock) -> Site:
         secrets=Secrets(chosen.data),
         shelf=shelf,
         narrator=narrator,
-        voice=Voice(narrator, shelf),
+        voice=Voice(narrator, shelf, lambda: now().astimezone(chosen.timezone).date()),
         assets=Assets(paths.shipped("static")),
         sheets=Sheets(),
         now=now,

@@ -15,6 +15,7 @@ from werkzeug.exceptions import NotFound
 
 from elearn import paths, settings
 from elearn.content.catalogue import SUBJECTS
+from elearn.content.values import Audience
 from elearn.operating import backup
 from elearn.operating.archive import BackupError
 from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts
@@ -75,7 +76,8 @@ def lesson(stem: str, audience: str) -> str:
     found = site().shelf.current.lesson(stem)
     if found is None or audience not in found.audiences:
         abort(404)
-    made = page(found, "anak" if audience == "anak" else "dewasa", 0, site().narrator)
+    who: Audience = "anak" if audience == "anak" else "dewasa"
+    made = page(found, who, 0, site().narrator, site().facts())
     return render_template("rusak-pelajaran.html", page=made)
 
 

@@ -8,6 +8,7 @@ from typing import cast
 from flask import current_app
 
 from elearn.content.catalogue import Shelf
+from elearn.content.facts import Stated
 from elearn.narration import Narrator
 from elearn.settings import Settings
 from elearn.store import Secrets, Store
@@ -41,6 +42,10 @@ class Site:
     def today(self) -> date:
         """The day in the site's own time zone: what a sitting is counted by."""
         return self.now().astimezone(self.settings.timezone).date()
+
+    def facts(self) -> Stated:
+        """The facts of the lessons as they are told today."""
+        return self.shelf.current.around.facts.on(self.today())
 
 
 def site() -> Site:

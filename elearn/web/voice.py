@@ -1,6 +1,8 @@
 """The voice of the interface: every message and title has its sound."""
 
 import threading
+from collections.abc import Callable
+from datetime import date
 
 from elearn.content.catalogue import Catalogue, Shelf
 from elearn.language.sentences import split
@@ -11,11 +13,12 @@ from elearn.narration.repertoire import register
 class Voice:
     """Finds the clip behind an address, also of a page that another process rendered."""
 
-    def __init__(self, narrator: Narrator, shelf: Shelf) -> None:
+    def __init__(self, narrator: Narrator, shelf: Shelf, today: Callable[[], date]) -> None:
         """Speak through `narrator` what `shelf` and the message catalogue hold."""
         self._narrator = narrator
         self._shelf = shelf
-        self._known: Catalogue | None = None
+        self._today = today
+        self._known: tuple[Catalogue, str] | None = None
         self._lock = threading.Lock()
 
     def say(self, text: str, language: str) -> str:
@@ -34,9 +37,10 @@ class Voice:
         """Register all that can be said of the current lessons; False if that was done before."""
         with self._lock:
             catalogue = self._shelf.current
-            if self._known is catalogue:
+            facts = catalogue.around.facts.on(self._today())
+            if self._known and self._known[0] is catalogue and self._known[1] == facts.mark:
                 return False
-            register(catalogue, self._narrator)
-            self._known = catalogue
+            register(catalogue, self._narrator, facts)
+            self._known = catalogue, facts.mark
             return True
 

@@ -5,12 +5,13 @@ import re
 import pytest
 
 from elearn import paths
+from elearn.content.fakta import read_facts
 from tests.content.written import CHOOSE, FRONT, STEP, faults, line_of, written
 
 GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
 
 EXAMPLE = re.compile(
-    r"^```markdown (?P<where>depan|langkah|soal) (?P<worth>baik|buruk)\n(?P<text>.*?)^```\n"
+    r"^```markdown (?P<where>depan|langkah|soal|fakta) (?P<worth>baik|buruk)\n(?P<text>.*?)^```\n"
     r"(?:\n```text\n(?P<told>.*?)^```\n)?",
     re.MULTILINE | re.DOTALL,
 )
@@ -20,6 +21,8 @@ EXAMPLES = list(EXAMPLE.finditer(GUIDE.read_text()))
 
 def whole(where: str, text: str) -> tuple[str, int]:
     """Return a lesson around an example, and the line before the example."""
+    if where == "fakta":
+        return written(), 0
     if where == "depan":
         return written(front=text), 1
     if where == "soal":
@@ -37,8 +40,11 @@ def moved(message: str, before: int) -> str:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"].split("\n")[0])
 def test_an_example_of_the_guide_is_told_as_it_says(example: re.Match[str]) -> None:
     lesson, before = whole(example["where"], example["text"])
+    found = faults(lesson) if example["where"] != "fakta" else [
+        (fault.line, fault.text) for fault in read_facts(example["text"]).faults
+    ]
     told = "".join(
-        f"{line - before}: {moved(message, before)}\n" for line, message in faults(lesson)
+        f"{line - before}: {moved(message, before)}\n" for line, message in found
     )
     assert told == (example["told"] or "")
     assert (example["worth"] == "baik") is (told == "")
@@ -47,7 +53,7 @@ def test_an_example_of_the_guide_is_told_as_it_says(example: re.Match[str]) -> N
 def test_every_rule_has_a_good_and_a_bad_example() -> None:
     worths = [(example["where"], example["worth"]) for example in EXAMPLES]
     assert len(EXAMPLES) == GUIDE.read_text().count("```markdown")
-    for where in ("depan", "langkah", "soal"):
+    for where in ("depan", "langkah", "soal", "fakta"):
         assert {worth for place, worth in worths if place == where} == {"baik", "buruk"}
 
 

@@ -386,7 +386,6 @@ def test_kinds_of_later_say_so(question: str, what: str) -> None:
 @pytest.mark.parametrize(
     "step",
     [
-        "Telepon {F-SAPA}.\n",
         "![ikan](gambar/ikan.webp)\n",
         "![](pecahan:3/4)\n",
         "![](nilai-tempat:342)\n",

@@ -2,12 +2,18 @@
 
 import re
 
+from elearn import paths
+from elearn.content.around import Around
 from elearn.content.compose import compose
+from elearn.content.fakta import NAME, read_facts
 from elearn.content.lesson import Lesson, Reading
 from elearn.content.reader import read
 from elearn.content.values import Page, QuestionScreen
 
 STEM = "baca-03-m-b"
+
+AROUND = Around(facts=read_facts((paths.shipped("lessons") / NAME).read_bytes()).facts)
+"""The facts that come with the lessons."""
 
 FRONT = """judul: Suku kata ma dan ba
 tujuan: Membaca 6 dari 8 suku kata
@@ -49,7 +55,7 @@ def written(front: str = FRONT, step: str = STEP, question: str = CHOOSE) -> str
 
 def reading(text: str | bytes, stem: str = STEM) -> Reading:
     """Read a text as the file `stem`."""
-    return read(text, stem, "literasi")
+    return read(text, stem, "literasi", AROUND)
 
 
 def lesson(text: str | bytes) -> Lesson:
@@ -81,7 +87,7 @@ def say(sentences: tuple[str, ...], language: str) -> str:
 
 def page(text: str | bytes, draw: int = 0) -> Page:
     """Compose a lesson without a fault for an adult."""
-    return compose(lesson(text), "dewasa", draw, say)
+    return compose(lesson(text), "dewasa", draw, say, AROUND.facts.whole)
 
 
 def first(text: str | bytes, draw: int = 0) -> QuestionScreen:

@@ -33,7 +33,7 @@ def seat_of(client: FlaskClient) -> str:
 def questions(app: Flask, seat: str) -> tuple[tuple[QuestionScreen, ...], str]:
     site = site_of(app)
     lesson = site.shelf.current.lessons[STEM]["id"]
-    asked = page(lesson, "dewasa", draw_for(seat, site.today()), site.narrator)
+    asked = page(lesson, "dewasa", draw_for(seat, site.today()), site.narrator, site.facts())
     return asked.questions, lesson.version
 
 

@@ -20,7 +20,7 @@ def composed(lesson: Lesson | None, audience: str) -> Page:
     if lesson is None or audience not in lesson.audiences:
         abort(404)
     wanted: Audience = "anak" if audience == "anak" else "dewasa"
-    return compose(lesson, wanted, DRAW, site().narrator.say)
+    return compose(lesson, wanted, DRAW, site().narrator.say, site().facts())
 
 
 def lesson_page(lesson: Lesson | None, audience: str) -> str:

@@ -126,7 +126,7 @@ def found_on(
     rounds = lesson.rounds(code)
     if rounds == 0 or not 0 <= draw < DRAWS * rounds:
         return None
-    asked = page(lesson, audience, draw // rounds, site().narrator)
+    asked = page(lesson, audience, draw // rounds, site().narrator, site().facts())
     screen = asked.question(code, draw)
     return (asked, screen) if screen else None
 

@@ -17,12 +17,13 @@ def lesson(seat: str, stem: str) -> Response:
     signed = seated(seat)
     opened = lesson_or_404(stem, signed)
     draw = draw_for(seat, site().today())
-    key = (opened.version, signed.age_band, draw, language())
+    facts = site().facts()
+    key = (opened.version, signed.age_band, draw, language(), facts.mark)
 
     def render() -> str:
         with site().store.writing() as session:
             versions.remember(session, opened)
-        composed = page(opened, signed.age_band, draw, site().narrator)
+        composed = page(opened, signed.age_band, draw, site().narrator, facts)
         return render_template("belajar/pelajaran.html", page=composed, personal=False, leave=True)
 
     return site().sheets.get(key, render).response(request)

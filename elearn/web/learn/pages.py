@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from elearn.content.compose import compose
+from elearn.content.facts import Stated
 from elearn.content.lesson import Lesson
 from elearn.content.values import DRAWS, Audience, Page, QuestionScreen, Rich
 from elearn.narration import Narrator
@@ -17,15 +18,17 @@ def draw_for(seat: str, day: date) -> int:
 
 
 _KEPT = 256
-_pages: OrderedDict[tuple[Narrator, str, str, Audience, int], Page] = OrderedDict()
+_pages: OrderedDict[tuple[Narrator, str, str, Audience, int, str], Page] = OrderedDict()
 
 
-def page(lesson: Lesson, audience: Audience, draw: int, narrator: Narrator) -> Page:
+def page(
+    lesson: Lesson, audience: Audience, draw: int, narrator: Narrator, facts: Stated
+) -> Page:
     """Return the lesson as `audience` meets it in `draw`; the latest used ones are kept."""
-    key = (narrator, lesson.stem, lesson.version, audience, draw)
+    key = (narrator, lesson.stem, lesson.version, audience, draw, facts.mark)
     made = _pages.get(key)
     if made is None:
-        made = _pages[key] = compose(lesson, audience, draw, narrator.say)
+        made = _pages[key] = compose(lesson, audience, draw, narrator.say, facts)
         while len(_pages) > _KEPT:
             _pages.popitem(last=False)
     return made

@@ -104,6 +104,6 @@ def _answer(lesson: Lesson, signed: Signed, code: str, draw: int) -> str:
     rounds = lesson.rounds(code)
     if rounds == 0:
         return ""
-    asked = page(lesson, signed.age_band, draw // rounds, site().narrator)
+    asked = page(lesson, signed.age_band, draw // rounds, site().narrator, site().facts())
     screen = asked.question(code, draw)
     return screen.answer.html if isinstance(screen, QuestionScreen) else ""

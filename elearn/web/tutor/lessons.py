@@ -51,7 +51,7 @@ def lesson(stem: str) -> str:
         meta=found.meta,
         emoji=found.meta.picture or SUBJECTS[found.subject].emoji,
         before=[(one, words.lesson_title(one)) for one in found.meta.prerequisites],
-        notes=tutor_notes(found, site().narrator.say),
+        notes=tutor_notes(found, site().narrator.say, site().facts()),
         senses=[senses(found, audience) for audience in found.audiences],
         reviews=_reviews(found),
     )

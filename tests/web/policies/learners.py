@@ -47,7 +47,8 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
     assert sign_in(client, cast.sari) == 303
     seat = client.get("/").get_data(as_text=True).split("/b/")[1].split("/")[0]
     lesson = site.shelf.current.lessons[STEM]["id"]
-    asked = page(lesson, "dewasa", draw_for(seat, site.today()), site.narrator).questions[0]
+    draw = draw_for(seat, site.today())
+    asked = page(lesson, "dewasa", draw, site.narrator, site.facts()).questions[0]
     form = {"s": f"{asked.code}~{asked.draw}~{lesson.version}", "a": "0"}
     own = f"/b/{seat}/{STEM}/"
     told = client.post(own, data=form, headers=SAME_SITE)

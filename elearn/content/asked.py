@@ -1,0 +1,60 @@
+"""Which questions of a lesson are asked: those whose facts are told today."""
+
+import re
+from collections.abc import Iterator
+
+from elearn.content.facts import Stated, reference
+from elearn.content.lesson import Lesson, Mention, Prose, Question, Sound
+from elearn.content.values import Audience
+
+_BRACE = re.compile(r"\{([^{}]*)\}")
+
+
+def asked(lesson: Lesson, audience: Audience, facts: Stated) -> tuple[Question, ...]:
+    """Return the questions that `audience` meets while facts are as they are."""
+    return tuple(
+        question
+        for step in lesson.steps_for(audience)
+        for question in step.questions
+        if can_be_asked(question, facts)
+    )
+
+
+def how_many(lesson: Lesson, audience: Audience, facts: Stated) -> int:
+    """Return how many screens ask: `Ulang: 5` counts five."""
+    return sum(question.rounds for question in asked(lesson, audience, facts))
+
+
+def can_be_asked(question: Question, facts: Stated) -> bool:
+    """Whether all is told that the question and its options stand on.
+
+    Feedback, hints and the explanation may say "tanyakan petugas"; the question is right all the
+    same.
+    """
+    return not any(facts.missing(fact) for fact in needed(question))
+
+
+def needed(question: Question) -> frozenset[str]:
+    """Return the facts without which a question cannot be asked or answered."""
+    prose = [block.prose for block in question.blocks]
+    for option in question.options:
+        prose += [part for part in (option.body, option.match) if part is not None]
+    return frozenset(fact for part in prose for fact in mentioned(part))
+
+
+def used(lesson: Lesson) -> frozenset[str]:
+    """Return every fact that a lesson names anywhere, for tutors too."""
+    prose = [block.prose for step in lesson.steps for block in step.blocks]
+    prose += [part for question in lesson.questions for part in question.prose]
+    return frozenset(fact for part in prose for fact in mentioned(part))
+
+
+def mentioned(prose: Prose) -> Iterator[str]:
+    """Yield the facts that prose names, those that a button says too."""
+    for piece in prose.pieces:
+        if isinstance(piece, Mention):
+            yield piece.fact
+        elif isinstance(piece, Sound):
+            for brace in _BRACE.finditer(piece.text):
+                if named := reference(brace[1]):
+                    yield named[0]

@@ -1,0 +1,135 @@
+"""Facts: what is true for a time, with its source and the day it was checked (fakta.md)."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
+from types import MappingProxyType
+
+from babel.dates import format_date
+
+from elearn.language.rules import CALLED
+from elearn.messages import translator
+
+EMERGENCY = frozenset({"F-112", "F-110", "F-SAPA", "F-SAPAWA"})
+"""Numbers that are shown also past their date: an old number to call is better than none."""
+
+SOON_DAYS = 30
+"""Days before its last one on which a fact is named to authors."""
+
+_REFERENCE = re.compile(r"(?P<id>F-[A-Z0-9]+)(?P<dated>\s+(?:dicek|checked))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of fakta.md. `until` is its last day; None where `lasting` or not known."""
+
+    id: str
+    line: int = field(repr=False)
+    value: str
+    english: str = ""
+    phone: bool = False
+    source: str = ""
+    checked: date | None = None
+    until: date | None = None
+    lasting: bool = False
+
+    def past(self, day: date) -> bool:
+        """Whether it has to be checked again before it may be told on `day`."""
+        return not self.lasting and (self.until is None or self.until < day)
+
+    def soon(self, day: date) -> bool:
+        """Whether its last day comes within `SOON_DAYS`, or is over."""
+        return self.past(day + timedelta(days=SOON_DAYS))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All facts, by their id; `source` is the text they were read from."""
+
+    by_id: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
+    source: str = field(default="", repr=False)
+
+    @cached_property
+    def version(self) -> str:
+        """A hash of the source: which facts a page was made with."""
+        return hashlib.sha256(self.source.encode("utf-8", "replace")).hexdigest()[:16]
+
+    def __hash__(self) -> int:
+        """Hash by the text, as it compares."""
+        return hash(self.version)
+
+    def on(self, day: date) -> "Stated":
+        """Return the facts as they are told on a day."""
+        return _on(self, day)
+
+    @property
+    def whole(self) -> "Stated":
+        """The facts as if none were past: what an answer is marked by."""
+        return Stated(self)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """Facts as they are told on a day, or (`day` None) as they stand."""
+
+    facts: Facts = field(default_factory=Facts)
+    day: date | None = None
+
+    def missing(self, fact_id: str) -> bool:
+        """Whether a fact is not told: nobody knows it, or its date is over."""
+        fact = self.facts.by_id.get(fact_id)
+        if fact is None or not fact.value:
+            return True
+        return self._past(fact) and fact_id not in EMERGENCY
+
+    def text(self, fact_id: str, language: str, dated: bool = False) -> str:
+        """Return a fact as it is displayed; `CALLED` stands around a number to call.
+
+        What is missing is to be asked for. An emergency number past its date shows the day on
+        which it was checked, others do where `dated`.
+        """
+        _ = translator(language)
+        fact = self.facts.by_id.get(fact_id)
+        if fact is None or self.missing(fact_id):
+            return _("tanyakan petugas")
+        mark = CALLED if fact.phone else ""
+        shown = f"{mark}{_in(fact, language)}{mark}"
+        if fact.checked is None or not (dated or self._past(fact)):
+            return shown
+        when = format_date(fact.checked, "d MMMM y", locale=language)
+        return _("{fact} (terakhir dicek {day})", fact=shown, day=when)
+
+    def value(self, fact_id: str) -> str:
+        """Return a fact as answers are compared with it."""
+        fact = self.facts.by_id.get(fact_id)
+        return fact.value if fact else ""
+
+    @cached_property
+    def mark(self) -> str:
+        """The same as long as every fact is told in the same way."""
+        told = sorted(
+            (one.id, one.value, one.english, one.phone, one.checked, self._past(one))
+            for one in self.facts.by_id.values()
+        )
+        return hashlib.sha256(repr(told).encode("utf-8", "replace")).hexdigest()[:12]
+
+    def _past(self, fact: Fact) -> bool:
+        return self.day is not None and fact.past(self.day)
+
+
+def reference(inside: str) -> tuple[str, bool] | None:
+    """Return which fact braces name, and whether with the day of its check; None for arithmetic."""
+    found = _REFERENCE.fullmatch(inside.strip())
+    return (found["id"], found["dated"] is not None) if found else None
+
+
+@lru_cache(maxsize=32)
+def _on(facts: Facts, day: date) -> Stated:
+    return Stated(facts, day)
+
+
+def _in(fact: Fact, language: str) -> str:
+    return fact.english if language == "en" and fact.english else fact.value
