@@ -15,6 +15,7 @@ from bench.wire import Cookies, Request, Wire, fresh, phone
 
 LESSONS = (
     "baca-01-vokal-a-i-u", "baca-02-vokal-o-e", "baca-03-m-b", "baca-04-k-t",
+    "baca-05-n-s", "baca-06-l-d",
     "hitung-01-satu-lima",
 )
 
