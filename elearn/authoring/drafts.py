@@ -94,7 +94,7 @@ def publish(
     Raises PublishError where another published lesson has taken one of its codes meanwhile.
     """
     draft = session.get_one(tables.LessonDraft, draft_id)
-    mine = {question.code for question in lesson.questions}
+    mine = {question.code for question in lesson.asked}
     for other in published(session):
         if other.stem != draft.stem and mine & _codes(other, around):
             raise PublishError(f"Kode soal sudah dipakai di {other.stem}. Ganti salah satu.")
@@ -139,7 +139,7 @@ def _end(session: Session, stem: str, language: str, by: UUID, now: datetime) ->
 
 def _codes(draft: tables.LessonDraft, around: Around) -> set[str]:
     lesson = read(draft.source, draft.stem, draft.subject, around, draft.language).lesson
-    return {question.code for question in lesson.questions} if lesson else set()
+    return {question.code for question in lesson.asked} if lesson else set()
 
 
 def _all(session: Session) -> list[Draft]:

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from elearn.content.catalogue import SUBJECTS, Catalogue, among
 from elearn.content.decoding import decode
 from elearn.content.faults import settled
-from elearn.content.files import LANGUAGES, name_fault
 from elearn.content.lesson import Lesson
+from elearn.content.naming import LANGUAGES, name_fault
 from elearn.content.reader import read
 from elearn.questions.values import Fault
 

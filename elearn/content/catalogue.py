@@ -1,16 +1,17 @@
 """All lessons of a folder as one immutable value, swapped whole when files change."""
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from elearn.content.among import folder_faults, forbids, order_faults, order_notes
 from elearn.content.around import NOTHING, Around
-from elearn.content.check import prerequisite_faults, reading_faults
+from elearn.content.cache import Cache
 from elearn.content.faults import settled
-from elearn.content.files import Entry, File, Folder, merged, read_folder
-from elearn.content.lesson import Lesson, Reading
+from elearn.content.files import Entry, Folder, merged, read_folder
+from elearn.content.lesson import Lesson
 from elearn.content.subjects import SUBJECTS, Subject, natural
 from elearn.questions.values import Fault
 
@@ -56,14 +57,17 @@ class Catalogue:
 class Shelf:
     """A folder (and the hub's own one) and its current catalogue."""
 
-    def __init__(self, folder: Path, own: Path | None = None) -> None:
-        """Read the lessons of `folder`; a folder that cannot be read gives an empty catalogue.
+    def __init__(self, folder: Path, own: Path | None = None, kept: Path | None = None) -> None:
+        """Read the lessons of `folder`; a folder that cannot be read gives those known before.
 
-        Lessons under `own` (there or not) stand in the place of those of the same name.
+        Lessons under `own` (there or not) stand in the place of those of the same name. What came
+        of reading is kept in the file `kept`, for the next start.
         """
         self._home, self._own_home = folder, own
-        self._folder: Folder | None = None
-        self._own: Folder | None = None
+        self._cache = Cache(kept)
+        self._folder = self._cache.folder(folder)
+        self._own = self._cache.folder(own) if own is not None else None
+        self._at_hand = False
         self._lock = threading.Lock()
         self.current = Catalogue()
         self.refresh()
@@ -80,11 +84,17 @@ class Shelf:
             except OSError:
                 return self._lost()
             own = self._read_own(folder)
-            if folder == self._folder and own == self._own:
+            if self._at_hand and folder == self._folder and own == self._own:
                 return False
-            self._folder, self._own = folder, own
-            self.current = _assemble(merged(folder, own) if own else folder, self.current)
+            self._cache.keep(self._home, self._folder, folder)
+            if own is not None and self._own_home is not None:
+                self._cache.keep(self._own_home, self._own, own)
+            self._show(folder, own)
             return True
+
+    def _show(self, folder: Folder, own: Folder | None) -> None:
+        self._folder, self._own, self._at_hand = folder, own, True
+        self.current = _assemble(merged(folder, own) if own else folder, self.current)
 
     def _read_own(self, shipped: Folder) -> Folder | None:
         if self._own_home is None or not self._own_home.is_dir():
@@ -95,16 +105,14 @@ class Shelf:
             return self._own  # it went away just now: keep what was there
 
     def _lost(self) -> bool:
-        fault = Fault(1, "Folder pelajaran tidak bisa dibaca. Periksa apakah masih terpasang.")
+        """Keep showing what was there; say that the folder cannot be read. True if that is new."""
         changed = self._home not in self.current.faults
-        self._folder = None
-        self.current = Catalogue(
-            self.current.lessons,
-            MappingProxyType({**self.current.faults, self._home: (fault,)}),
-            self.current.notes,
-            self.current.around,
-            self.current._versions,
-        )
+        if changed and not self._at_hand and self._folder is not None:
+            self._show(self._folder, self._own)      # as it was at the last start
+        fault = Fault(1, "Folder pelajaran tidak bisa dibaca. Periksa apakah masih terpasang.")
+        self._at_hand = False
+        faults = MappingProxyType({**self.current.faults, self._home: (fault,)})
+        self.current = replace(self.current, faults=faults)
         return changed
 
 
@@ -121,7 +129,7 @@ def among(catalogue: Catalogue, lesson: Lesson) -> tuple[Fault, ...]:
         for readings in catalogue.lessons.values()
         for other in readings.values()
         if other.stem != lesson.stem
-        for asked in other.questions
+        for asked in other.asked
     }
     others = {
         stem: readings for stem, readings in catalogue.lessons.items() if stem != lesson.stem
@@ -130,45 +138,79 @@ def among(catalogue: Catalogue, lesson: Lesson) -> tuple[Fault, ...]:
     if language != "id" and original is not None:
         others[lesson.stem] = {"id": original}
     stems = {*others, *([lesson.stem] if language == "id" else [])}
-    file = File(Path(f"{lesson.stem}.md"), lesson.subject, lesson.stem, language)
-    entry = Entry(file, (0, 0), Reading(lesson, ()))
-    return settled(_folder_faults(entry, others, codes, stems))
+    found = [*folder_faults(lesson, others, codes, stems)]
+    if language == "id":
+        found += order_faults({**others, lesson.stem: {"id": lesson}}).get(lesson.stem, ())
+    return settled(found)
 
 
 def _assemble(folder: Folder, before: Catalogue) -> Catalogue:
     """Make a catalogue: good files first, then the last good version of those that broke."""
-    faults = {path: list(found) for path, found in folder.stray.items()}
-    notes: dict[Path, tuple[Fault, ...]] = {}
-    lessons: dict[str, dict[str, Lesson]] = {}
-    codes: dict[str, tuple[str, str]] = {}
-    stems = {entry.file.stem for entry in folder.entries}
+    made = _Assembling(folder, before)
     for entry in _in_order(folder.entries, before):
-        own = faults.setdefault(entry.file.path, [])
-        own += [*entry.reading.faults, *_folder_faults(entry, lessons, codes, stems)]
-        notes[entry.file.path] = entry.reading.notes
-        lesson = entry.reading.lesson
-        if lesson is None or any(_forbids(fault) for fault in own):
-            lesson = before.lessons.get(entry.file.stem, {}).get(entry.file.language)
+        made.take(entry)
+    return made.catalogue()
+
+
+class _Assembling:
+    """Takes the entries one by one, each beside those before it."""
+
+    def __init__(self, folder: Folder, before: Catalogue) -> None:
+        self._folder, self._before = folder, before
+        self._stems = {entry.file.stem for entry in folder.entries}
+        self._paths = {
+            (entry.file.stem, entry.file.language): entry.file.path for entry in folder.entries
+        }
+        self._faults = {path: list(found) for path, found in folder.stray.items()}
+        self._notes: dict[Path, list[Fault]] = {}
+        self._lessons: dict[str, dict[str, Lesson]] = {}
+        self._codes: dict[str, tuple[str, str]] = {}
+
+    def take(self, entry: Entry) -> None:
+        """Take in one file: its lesson, or the last good one of it."""
+        file, lesson = entry.file, entry.reading.lesson
+        own = [*entry.reading.faults, *self._folder_faults(entry)]
+        if own:
+            self._faults.setdefault(file.path, []).extend(own)
+        if entry.reading.notes:
+            self._notes[file.path] = [*entry.reading.notes]
+        if lesson is None:
+            lesson = entry.good
+        elif any(forbids(fault) for fault in own):
+            lesson = self._before.lessons.get(file.stem, {}).get(file.language)
         if lesson is not None:
-            lessons.setdefault(entry.file.stem, {})[entry.file.language] = lesson
-            codes |= {
-                asked.code: (lesson.stem, entry.file.path.name) for asked in lesson.questions
+            self._lessons.setdefault(file.stem, {})[file.language] = lesson
+            self._codes |= {
+                asked.code: (lesson.stem, file.path.name) for asked in lesson.asked
             }
-    return Catalogue(
-        MappingProxyType({stem: MappingProxyType(found) for stem, found in lessons.items()}),
-        MappingProxyType({path: settled(found) for path, found in faults.items() if found}),
-        MappingProxyType({path: found for path, found in notes.items() if found}),
-        folder.around,
-        {one.version: one for found in lessons.values() for one in found.values()},
-    )
 
+    def catalogue(self) -> Catalogue:
+        """Return what was taken, with what is wrong with the order of all of it."""
+        self._add(self._faults, order_faults(self._lessons))
+        self._add(self._notes, order_notes(self._lessons))
+        lessons, faults, notes = self._lessons, self._faults, self._notes
+        return Catalogue(
+            MappingProxyType({stem: MappingProxyType(found) for stem, found in lessons.items()}),
+            MappingProxyType({path: settled(found) for path, found in faults.items() if found}),
+            MappingProxyType({path: settled(found) for path, found in notes.items() if found}),
+            self._folder.around,
+            {one.version: one for found in lessons.values() for one in found.values()},
+        )
 
-_TAKEN = "Kode '{code}' sudah dipakai di {file}. Ganti salah satu."
+    def _folder_faults(self, entry: Entry) -> list[Fault]:
+        found: list[Fault] = []
+        if entry.file.language != "id" and entry.file.stem not in self._stems:
+            found.append(Fault(1, "Pelajaran asal '{stem}.md' tidak ada.",
+                               {"stem": entry.file.stem}))
+        lesson = entry.reading.lesson
+        if lesson is not None:
+            found += folder_faults(lesson, self._lessons, self._codes, self._stems)
+        return found
 
-
-def _forbids(fault: Fault) -> bool:
-    """Whether a fault of the folder keeps a lesson out: answers would go to another question."""
-    return fault.message == _TAKEN or "code" in fault.values
+    def _add(self, to: dict[Path, list[Fault]], found: Mapping[str, list[Fault]]) -> None:
+        for stem, faults in found.items():
+            language = next(iter(self._lessons[stem]))
+            to.setdefault(self._paths[stem, language], []).extend(faults)
 
 
 def _in_order(entries: Sequence[Entry], before: Catalogue) -> list[Entry]:
@@ -177,31 +219,7 @@ def _in_order(entries: Sequence[Entry], before: Catalogue) -> list[Entry]:
     def claim(entry: Entry) -> tuple[object, ...]:
         lesson = entry.reading.lesson
         old = lesson is not None and before.by_version(lesson.version) is not None
-        return not old, entry.file.language != "id", natural(entry.file.stem)
+        # a reading in another language is compared with its original: originals go first of all
+        return entry.file.language != "id", not old, natural(entry.file.stem)
 
-    # a reading in another language is compared with its original, so originals go first of all
-    return sorted(entries, key=lambda entry: (entry.file.language != "id", claim(entry)))
-
-
-def _folder_faults(
-    entry: Entry,
-    lessons: Mapping[str, Mapping[str, Lesson]],
-    codes: Mapping[str, tuple[str, str]],
-    stems: set[str],
-) -> Iterator[Fault]:
-    """Yield what is wrong with a lesson among the others."""
-    lesson = entry.reading.lesson
-    if entry.file.language != "id" and entry.file.stem not in stems:
-        yield Fault(1, "Pelajaran asal '{stem}.md' tidak ada.", {"stem": entry.file.stem})
-    if lesson is None:
-        return
-    line = next((number for number, text in enumerate(lesson.source.split("\n"), 1)
-                 if text.lstrip().lower().startswith(("prasyarat", "prerequisites"))), 1)
-    yield from prerequisite_faults(lesson, stems, line)
-    for question in lesson.questions:
-        stem, name = codes.get(question.code, (lesson.stem, ""))
-        if stem != lesson.stem:
-            yield Fault(question.line, _TAKEN, {"code": question.code, "file": name})
-    original = lessons.get(lesson.stem, {}).get("id")
-    if original is not None and entry.file.language != "id":
-        yield from reading_faults(original, lesson)
+    return sorted(entries, key=claim)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator
 
 from elearn.content.draws import NONE, prose_faults
-from elearn.content.lesson import Lesson, Number, Question, Step
+from elearn.content.lesson import Asked, Lesson, Number, Question, Step
 from elearn.content.senses import LEAST, asked, needs_hearing, needs_sight
 from elearn.content.values import Audience
 from elearn.questions import KINDS
@@ -43,13 +43,13 @@ def count_faults(lesson: Lesson) -> Iterator[Fault]:
 
 def reading_faults(original: Lesson, other: Lesson) -> Iterator[Fault]:
     """Yield where the reading in another language asks something else than the original."""
-    wanted = {question.code: question for question in original.questions}
-    for question in other.questions:
+    wanted = {question.code: question for question in original.asked}
+    for question in other.asked:
         there = wanted.pop(question.code, None)
         if there is None:
             message = "Soal '{code}' tidak ada di pelajaran asalnya. Pakai Kode yang sama."
             yield Fault(question.line, message, {"code": question.code})
-        elif _shape(there) != _shape(question):
+        elif there.shape != question.shape:
             message = (
                 "Soal '{code}' lain dari asalnya (baris {line}): jenis, jumlah pilihan, jawaban "
                 "benar, Acak, Syarat dan Ulang harus sama."
@@ -60,9 +60,7 @@ def reading_faults(original: Lesson, other: Lesson) -> Iterator[Fault]:
         yield Fault(1, message, {"code": code, "line": there.line})
 
 
-def prerequisite_faults(
-    lesson: Lesson, stems: Collection[str], line: int = 1
-) -> Iterator[Fault]:
+def prerequisite_faults(lesson: Lesson, stems: Collection[str]) -> Iterator[Fault]:
     """Yield the prerequisites that no file of the folder has as its name."""
     for stem in lesson.meta.prerequisites:
         if stem not in stems:
@@ -71,7 +69,14 @@ def prerequisite_faults(
                 "Prasyarat '{stem}' tidak ada; maksudnya '{near}'?" if near else
                 "Prasyarat '{stem}' tidak ada. Periksa nama berkasnya."
             )
-            yield Fault(line, message, {"stem": stem, "near": near[0] if near else ""})
+            values = {"stem": stem, "near": near[0] if near else ""}
+            yield Fault(prerequisites_line(lesson), message, values)
+
+
+def prerequisites_line(lesson: Lesson) -> int:
+    """Return the line that names the prerequisites, 1 where none does."""
+    return next((number for number, text in enumerate(lesson.source.split("\n"), 1)
+                 if text.lstrip().lower().startswith(("prasyarat", "prerequisites"))), 1)
 
 
 def suggested_code(stem: str, question: Question, taken: Iterable[str]) -> str:
@@ -154,9 +159,22 @@ def _two_options(question: Question) -> bool:
     return KINDS[question.kind].shape == "options" and len(question.options) == 2
 
 
-def _shape(question: Question) -> tuple[object, ...]:
-    """Return what two readings of a question must share."""
+def in_brief(steps: Iterable[Step]) -> tuple[Asked, ...]:
+    """Return the questions of a lesson as lists and other lessons see them."""
+    return tuple(
+        Asked(
+            line=question.line, code=question.code, rounds=question.rounds,
+            audience=step.audience, hearing=needs_hearing(question), shape=_shape(question),
+        )
+        for step in steps
+        for question in step.questions
+    )
+
+
+def _shape(question: Question) -> str:
+    """Return a hash over what two readings of a question must share."""
     accepted = () if KINDS[question.kind].shape == "typed" else tuple(
         option.accepted for option in question.options
     )
-    return question.kind, accepted, question.numbers, question.conditions, question.rounds
+    shared = question.kind, accepted, question.numbers, question.conditions, question.rounds
+    return hashlib.sha256(repr(shared).encode()).hexdigest()[:12]

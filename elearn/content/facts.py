@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
-from types import MappingProxyType
 
 from babel.dates import format_date
 
@@ -49,7 +48,7 @@ class Fact:
 class Facts:
     """All facts, by their id; `source` is the text they were read from."""
 
-    by_id: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
+    by_id: Mapping[str, Fact] = field(default_factory=dict)
     source: str = field(default="", repr=False)
 
     @cached_property

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from types import MappingProxyType
 
 from elearn.content.decoding import decode
 from elearn.content.facts import Fact, Facts
@@ -83,7 +82,7 @@ def read_facts(source: str | bytes, before: Facts | None = None) -> FactsRead:
         entry.id: old[entry.id] if entry.broken and entry.id in old else _fact(entry)
         for entry in reader.entries
     }
-    made = Facts(MappingProxyType(by_id), decoded.text)
+    made = Facts(by_id, decoded.text)
     return FactsRead(
         before if before is not None and not by_id else made,
         settled([*decoded.faults, *reader.faults]),

@@ -1,45 +1,43 @@
-"""The lesson folder: which files are lessons, and what is wrong with the others."""
+"""Lesson files, read anew where they changed: what they are now, and the last good version."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
-from elearn.content.around import Around, Words
+from elearn.content.around import Around, Need, Words
 from elearn.content.decoding import LARGEST, decode
 from elearn.content.facts import Facts
 from elearn.content.fakta import NAME, read_facts
-from elearn.content.keywords import nearest
-from elearn.content.lesson import Reading
+from elearn.content.lesson import Lesson, Reading
+from elearn.content.listing import Stamp, Stray, listed, unreadable
+from elearn.content.looking import Looked, look, look_at_all
+from elearn.content.naming import LANGUAGES, File, file_at, name_fault
+from elearn.content.packed import moved
 from elearn.content.pictures import picture_words
-from elearn.content.reader import read
-from elearn.content.subjects import LONGEST, SUBJECTS, is_stem, natural
 from elearn.questions.values import Fault
-
-LANGUAGES = ("en",)
-"""Languages that a second suffix can name: `hitung-01.en.md`; without one it is Indonesian."""
-
-Stamp = tuple[int, int]
-"""Time of the last change in ns, and size: what shows that a file is another one now."""
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A lesson file; `stem` is the identity of the lesson, whatever its language."""
-
-    path: Path
-    subject: str
-    stem: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A lesson file as it was when it was read."""
+    """A lesson file as it was when it was read.
+
+    `good` is the last version without a fault, which is shown while there is a fault now. `needs`
+    is what was looked up around the file.
+    """
 
     file: File
     stamp: Stamp
     reading: Reading
+    good: Lesson | None
+    needs: tuple[Need, ...] = ()
+
+    def among(self, around: Around) -> "Entry":
+        """Return the same among other surroundings that say the same to it."""
+        good = moved(self.good, around) if self.good else None
+        now = self.reading.lesson
+        lesson = good if now is self.good or now is None else moved(now, around)
+        reading = self.reading if now is None else replace(self.reading, lesson=lesson)
+        return replace(self, reading=reading, good=good)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,10 @@ class Folder:
     entries: tuple[Entry, ...]
     around: Around
     stray: Mapping[Path, tuple[Fault, ...]]
+
+
+class GoneError(OSError):
+    """A folder that held lessons before is bare now: what was in it is somewhere else."""
 
 
 def merged(shipped: Folder, own: Folder) -> Folder:
@@ -68,88 +70,75 @@ def read_folder(
     `around` is what lies around another folder's lessons, to be used here too. Raises OSError where
     the folder itself cannot be read.
     """
-    stray: dict[Path, tuple[Fault, ...]] = {}
+    found = listed(folder)
+    if not found.subjects and before is not None and before.entries:
+        raise GoneError(f"{folder} is bare")
     if around is None:
-        facts = _facts(folder, before.around.facts if before else Facts(), stray)
-        around = Around(_words(folder, stray), facts)
-    kept = {entry.file.path: entry for entry in before.entries} if before else {}
-    if before is not None and before.around != around:
-        kept = {}
-    files = list(_files(folder, stray))
-    entries = tuple(
-        entry for file in files if (entry := _entry(file, kept.get(file.path), around, stray))
-    )
-    return Folder(entries, around, stray)
+        facts = _facts(folder, before.around.facts if before else Facts(), found.stray)
+        around = Around(_words(folder, found.stray), facts)
+    same = before is not None and before.around == around
+    around = before.around if before is not None and same else around
+    known = {entry.file.path: entry for entry in before.entries} if before else {}
+    changed = [
+        file for file, stamp in found.files if not _same(known.get(file.path), stamp, around)
+    ]
+    fresh = dict(zip(changed, look_at_all(changed, around), strict=True))
+    entries: list[Entry] = []
+    for file, stamp in found.files:
+        old = known.get(file.path)
+        if file not in fresh and old is not None:
+            entries.append(old if same else old.among(around))
+        elif file in fresh:
+            entries.append(_entry(file, stamp, fresh[file], old))
+    kept = [
+        entry for path, entry in known.items()
+        if path in found.unread or path.parent in found.unread
+    ]
+    return Folder((*entries, *kept), around, found.stray)
 
 
 def read_file(path: Path, around: Around) -> Reading:
     """Read one file by its name, wherever it lies."""
     fault = name_fault(path.name, None)
-    stem, language = _parts(path.name)
-    subject = next((name for name in SUBJECTS if path.parent.name == name), "")
-    reading = _read(File(path, subject, stem, language), around)
+    reading = look(file_at(path), around).reading
     if fault is None:
         return reading
     return Reading(None, (fault, *reading.faults), reading.notes)
 
 
-def name_fault(name: str, subject: str | None) -> Fault | None:
-    """Return what is wrong with the name of a file in the folder of `subject` (None: anywhere)."""
-    if not name.endswith(".md"):
-        meant = name[: name.lower().index(".md")] + ".md" if ".md" in name.lower() else ""
-        message = (
-            "Nama berkas '{name}' harus berakhir '.md'; maksudnya '{meant}'?" if meant else
-            "Berkas '{name}' bukan pelajaran. Nama pelajaran berakhir '.md'."
-        )
-        return Fault(1, message, {"name": name[:80], "meant": meant[:80]})
-    stem, _ = _parts(name)
-    if not is_stem(stem):
-        message = (
-            "Nama berkas '{name}' tidak bisa dipakai. Pakai huruf kecil, nomor dua angka dan tanda "
-            "hubung, paling panjang {most} huruf, misalnya 'baca-03-m-b.md'."
-        )
-        return Fault(1, message, {"name": name[:80], "most": LONGEST})
-    prefixes = SUBJECTS[subject].prefixes if subject else ()
-    if prefixes and stem.partition("-")[0] not in prefixes:
-        message = "Nama berkas di folder '{folder}' harus mulai dengan salah satu: {prefixes}."
-        starts = ", ".join(f"'{prefix}-'" for prefix in prefixes)
-        return Fault(1, message, {"folder": subject, "prefixes": starts})
-    return None
+def _same(known: Entry | None, stamp: Stamp, around: Around) -> bool:
+    return known is not None and known.stamp == stamp and around.still(known.needs)
 
 
-def _parts(name: str) -> tuple[str, str]:
-    """Return the stem of a file's name and its language."""
-    stem = name.removesuffix(".md")
-    for language in LANGUAGES:
-        if stem.endswith(f".{language}"):
-            return stem.removesuffix(f".{language}"), language
-    return stem, "id"
+def _entry(file: File, stamp: Stamp, found: Looked, old: Entry | None) -> Entry:
+    good = found.reading.lesson or (old.good if old else None)
+    return Entry(file, stamp, found.reading, good, found.needs)
 
 
-def _words(folder: Path, stray: dict[Path, tuple[Fault, ...]]) -> Words:
+def _words(folder: Path, stray: Stray) -> Words:
     words: dict[str, Mapping[str, str]] = {}
     for language, name in (("id", "gambar.md"), *((one, f"gambar.{one}.md") for one in LANGUAGES)):
         path = folder / name
         try:
-            source = path.read_bytes()[: LARGEST + 1]
+            source = _source(path)
         except OSError:
             source = b""
         found, faults = picture_words(decode(source).text)
-        words[language] = MappingProxyType(found)
+        words[language] = found
         if faults:
             stray[path] = tuple(faults)
-    return MappingProxyType(words)
+    return words
 
 
-def _facts(folder: Path, before: Facts, stray: dict[Path, tuple[Fault, ...]]) -> Facts:
+def _facts(folder: Path, before: Facts, stray: Stray) -> Facts:
     """Return the facts of a folder; those from before while the file cannot be read."""
     path = folder / NAME
     try:
-        source = path.read_bytes()[: LARGEST + 1]
+        source = _source(path)
     except FileNotFoundError:
         return before
     except OSError:
-        stray[path] = (_unreadable(),)
+        stray[path] = (unreadable(),)
         return before
     found = read_facts(source, before)
     if found.faults:
@@ -157,80 +146,9 @@ def _facts(folder: Path, before: Facts, stray: dict[Path, tuple[Fault, ...]]) ->
     return found.facts
 
 
-def _files(folder: Path, stray: dict[Path, tuple[Fault, ...]]) -> Iterator[File]:
-    """Yield the lesson files of every subject; put what is wrong with the others into `stray`."""
-    home = folder.resolve()
-    for inside in sorted(folder.iterdir(), key=lambda path: natural(path.name)):
-        if inside.name in SUBJECTS and inside.is_dir():
-            yield from _subject_files(inside, home, stray)
-        elif fault := _misplaced(inside):
-            stray[inside] = (fault,)
-
-
-def _subject_files(
-    inside: Path, home: Path, stray: dict[Path, tuple[Fault, ...]]
-) -> Iterator[File]:
-    try:
-        paths = sorted(inside.iterdir(), key=lambda path: natural(path.name))
-    except OSError:
-        stray[inside] = (Fault(1, "Folder ini tidak bisa dibaca. Periksa izinnya."),)
-        return
-    for path in paths:
-        if path.name.startswith((".", "~")) or path.name.lower() == "readme.md" or path.is_dir():
-            continue
-        fault = _outside(path, home) or name_fault(path.name, inside.name)
-        if fault is not None:
-            stray[path] = (fault,)
-        else:
-            stem, language = _parts(path.name)
-            yield File(path, inside.name, stem, language)
-
-
-def _outside(path: Path, home: Path) -> Fault | None:
-    try:
-        inside = path.resolve(strict=True).is_relative_to(home)
-    except (OSError, RuntimeError):        # a link to nowhere, or in a circle
-        inside = False
-    if inside:
-        return None
-    return Fault(1, "Berkas ini tautan ke luar folder pelajaran, jadi tidak dibaca. Salin isinya.")
-
-
-def _misplaced(path: Path) -> Fault | None:
-    """Return what is wrong with something beside the subjects."""
-    if path.suffix == ".md" and is_stem(_parts(path.name)[0]):
-        message = "Pelajaran ini ada di luar folder ranah. Pindahkan ke salah satu: {folders}."
-        return Fault(1, message, {"folders": ", ".join(SUBJECTS)})
-    near = nearest(path.name, SUBJECTS)
-    if near is not None and path.is_dir():
-        message = "Folder '{name}' tidak dikenal; maksudnya '{near}'?"
-        return Fault(1, message, {"name": path.name, "near": near})
-    return None
-
-
-def _entry(
-    file: File, kept: Entry | None, around: Around, stray: dict[Path, tuple[Fault, ...]]
-) -> Entry | None:
-    """Return the entry of a file, read anew if it changed; None for one that just went away."""
-    try:
-        status = file.path.stat()
-    except OSError:
-        stray[file.path] = (_unreadable(),)
-        return None
-    stamp = (status.st_mtime_ns, status.st_size)
-    if kept is not None and kept.stamp == stamp:
-        return kept
-    return Entry(file, stamp, _read(file, around))
-
-
-def _read(file: File, around: Around) -> Reading:
-    try:
-        with file.path.open("rb") as opened:
-            source = opened.read(LARGEST + 1)
-    except OSError:
-        return Reading(None, (_unreadable(),))
-    return read(source, file.stem, file.subject, around, file.language)
-
-
-def _unreadable() -> Fault:
-    return Fault(1, "Berkas ini tidak bisa dibaca. Periksa izinnya, atau salin sekali lagi.")
+def _source(path: Path) -> bytes:
+    """Return what a file beside the lessons holds, no more of it than is read."""
+    if path.exists() and not path.is_file():
+        raise OSError(f"{path} is no ordinary file")
+    with path.open("rb") as opened:
+        return opened.read(LARGEST + 1)

@@ -1,8 +1,8 @@
 """A lesson as its author wrote it: steps, questions, and prose with its pieces taken out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
 
 from elearn.content.values import Audience, For, Meta
 from elearn.questions.values import Fault
@@ -152,15 +152,63 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question in brief: what lists, totals and other lessons need of it."""
+
+    line: int
+    code: str
+    rounds: int
+    audience: For            # of its step
+    hearing: bool            # whether it cannot be answered without hearing
+    shape: str               # a hash: readings of one question in two languages share it
+
+
+class Body(Protocol):
+    """The bulk of a lesson, at hand or unpacked when it is asked for."""
+
+    @property
+    def source(self) -> str:
+        """The normalised text: reading it again gives this lesson again."""
+        ...
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps, of both audiences and the tutor's."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A body that is at hand."""
+
+    source: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
-    """A lesson file without a fault."""
+    """A lesson file without a fault.
+
+    Of a lesson in a catalogue only `source`, `steps` and what is made of them are costly: they are
+    unpacked from the file's text. Lists of lessons never need them.
+    """
 
     stem: str
     subject: str
     version: str             # sha256 of the normalised source, 16 hexadecimal digits
-    source: str              # normalised: reading it again gives this lesson again
     meta: Meta
-    steps: tuple[Step, ...]
+    asked: tuple[Asked, ...]
+    body: Body = field(compare=False, repr=False)
+
+    @property
+    def source(self) -> str:
+        """The normalised text: reading it again gives this lesson again."""
+        return self.body.source
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps, of both audiences and the tutor's."""
+        return self.body.steps
 
     @property
     def audiences(self) -> tuple[Audience, ...]:
@@ -179,7 +227,7 @@ class Lesson:
 
     def rounds(self, code: str) -> int:
         """Return how often a page asks the question `code`; 0 if it is not asked."""
-        return next((asked.rounds for asked in self.questions if asked.code == code), 0)
+        return next((asked.rounds for asked in self.asked if asked.code == code), 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from elearn.content.around import NOTHING, Around
 from elearn.content.asking import build, sound_span, spans_of
 from elearn.content.blocks import outline
-from elearn.content.check import count_faults, lesson_faults
+from elearn.content.check import count_faults, in_brief, lesson_faults
 from elearn.content.decoding import decode
 from elearn.content.draws import draw_faults
 from elearn.content.faults import RAW_HTML, settled
 from elearn.content.front import Front, read_front
-from elearn.content.lesson import Block, Lesson, Prose, Question, Reading, Step
+from elearn.content.lesson import Block, Lesson, Prose, Question, Reading, Step, Whole
 from elearn.content.outline import RawBlock, RawQuestion, RawStep
 from elearn.content.pieces import Lexicon, Span, take
+from elearn.content.render import LIMIT_S
 from elearn.content.typeset import typeset
 from elearn.questions.values import Fault
 
@@ -24,11 +25,12 @@ def read(
     folder: str,
     around: Around = NOTHING,
     language: str | None = None,
+    limit_s: float = LIMIT_S,
 ) -> Reading:
     """Read a lesson of the subject `folder`; never raises, whatever `source` holds.
 
     `around` is what lies around the file. `language` is what its name says, None where that says
-    nothing.
+    nothing. `limit_s` seconds are given to its prose.
     """
     decoded = decode(source)
     if not decoded.text and decoded.faults:
@@ -39,15 +41,15 @@ def read(
     body = decoded.lines[front.after - 1:]
     steps, faults, notes = outline(body, front.after, front.language)
     faults = [*decoded.faults, *front.faults, *faults]
-    reader = _Reader(lexicon, faults)
+    reader = _Reader(lexicon, faults, limit_s)
     built, more_notes = reader.steps(steps)
     lesson = Lesson(
         stem=stem,
         subject=folder,
         version=hashlib.sha256(decoded.text.encode("utf-8", "replace")).hexdigest()[:16],
-        source=decoded.text,
         meta=front.meta(),
-        steps=built,
+        asked=in_brief(built),
+        body=Whole(decoded.text, built),
     )
     if not steps and not front.faults:
         message = "Pelajaran ini belum punya langkah. Tulis '## Judul langkah'."
@@ -72,9 +74,10 @@ def _whole(lesson: Lesson, front: Front, language: str | None) -> list[Fault]:
 class _Reader:
     """Makes steps of an outline, gathering faults as it goes."""
 
-    def __init__(self, lexicon: Lexicon, faults: list[Fault]) -> None:
+    def __init__(self, lexicon: Lexicon, faults: list[Fault], limit_s: float) -> None:
         self._lexicon = lexicon
         self._faults = faults
+        self._limit_s = limit_s
         self._prose: Mapping[Span, Prose] = {}
         self.sure: list[Question] = []       # whose options and numbers could all be read
         self.countable = True                # no question was lost
@@ -82,7 +85,7 @@ class _Reader:
     def steps(self, raws: Sequence[RawStep]) -> tuple[tuple[Step, ...], list[Fault]]:
         """Return the steps, and notes on what was forgiven."""
         spans = [span for raw in raws for span in self._spans(raw)]
-        self._prose, faults, notes = typeset(spans, self._lexicon)
+        self._prose, faults, notes = typeset(spans, self._lexicon, limit_s=self._limit_s)
         self._faults += faults
         return tuple(self._step(raw) for raw in raws), notes
 

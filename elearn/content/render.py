@@ -41,13 +41,16 @@ class Renderer:
         self._answers: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         atexit.register(self.close)
 
-    def render(self, texts: Sequence[str]) -> list[str]:
-        """Return clean HTML for each text; raise TooSlowError at the one that is not ready."""
+    def render(self, texts: Sequence[str], limit_s: float | None = None) -> list[str]:
+        """Return clean HTML for each text; raise TooSlowError at the one that is not ready.
+
+        `limit_s` seconds are given to all of them, else those of this renderer.
+        """
         if not texts:
             return []
         with self._lock:
             self._send(texts)
-            until = time.monotonic() + self._limit_s
+            until = time.monotonic() + (self._limit_s if limit_s is None else limit_s)
             return [self._next(at, until) for at in range(len(texts))]
 
     def close(self) -> None:

@@ -14,23 +14,36 @@ _PARTS = re.compile(f"<[^>]*>|{MARK.pattern}|[^<\ue000]+")
 _TAG = re.compile("<(/?)([a-z]+)>")
 _SPACE = re.compile(r"[ \t\n]+")
 _STYLES = frozenset({"strong", "em"})
+_LINE = r"[^\W\d_\ue001][^*_`<>&\[\]\\\n]*|\ue000[^*_`<>&\[\]\\\n]*"
+_PLAIN = re.compile(rf"(?:{_LINE})(?:\n(?:{_LINE}))*")
+"""Lines that begin with a letter or a piece and hold no sign of Markdown: one paragraph as it is.
+
+Most prose of a lesson is so; the rest goes to the process that runs Markdown.
+"""
 
 
 def typeset(
-    spans: Iterable[Span], lexicon: Lexicon, renderer: Renderer = RENDERER
+    spans: Iterable[Span], lexicon: Lexicon, renderer: Renderer = RENDERER,
+    limit_s: float | None = None,
 ) -> tuple[Mapping[Span, Prose], list[Fault], list[Fault]]:
     """Return the prose of each span; faults; and notes. A span with a fault has empty prose."""
     taken = {span: take(span, lexicon) for span in spans}
     faults = [fault for part in taken.values() for fault in part.faults]
     notes = [note for part in taken.values() for note in part.notes]
-    whole = [span for span, part in taken.items() if not part.faults]
+    prose = {
+        span: Prose(span.line, paragraphs(f"<p>{part.text}</p>", part.pieces))
+        if not part.faults and _PLAIN.fullmatch(part.text) else Prose(span.line)
+        for span, part in taken.items()
+    }
+    whole = [
+        span for span, part in taken.items() if not (part.faults or prose[span].paragraphs)
+    ]
     try:
-        rendered = renderer.render([taken[span].text for span in whole])
+        rendered = renderer.render([taken[span].text for span in whole], limit_s)
     except TooSlowError as error:
         message = "Tulisan ini terlalu rumit untuk dibaca. Hapus tanda yang berulang-ulang."
         faults.append(Fault(whole[error.at].line, message))
         rendered = [""] * len(whole)
-    prose = {span: Prose(span.line) for span in taken}
     for span, text in zip(whole, rendered, strict=True):
         prose[span] = Prose(span.line, paragraphs(text, taken[span].pieces))
     return prose, faults, notes

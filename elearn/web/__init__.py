@@ -42,7 +42,7 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
 
 def open_site(chosen: settings.Settings, now: Clock) -> Site:
     """Open the database, the lessons and the voice that a site works with."""
-    shelf = Shelf(chosen.lessons, chosen.data / "pelajaran")
+    shelf = Shelf(chosen.lessons, chosen.data / "pelajaran", chosen.data / "cache" / "pelajaran.db")
     narrator = Narrator(
         chosen.audio,
         ENGINES["espeak"](),
