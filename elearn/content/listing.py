@@ -1,7 +1,7 @@
 """What lies in a lesson folder: which files are lessons, and what is wrong with the others."""
 
 import os
-from collections.abc import Iterator
+import stat
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -77,25 +77,25 @@ def _subject(inside: Path, home: Path, found: Listing) -> None:
 
 def _file(entry: os.DirEntry[str], path: Path, home: Path | None, found: Listing) -> None:
     """List one file; `home` is None where its folder is a link to elsewhere."""
+    fault = _outside(entry, path, home) or name_fault(entry.name, path.parent.name)
     try:
-        if entry.is_dir():
-            return
-        stamp = entry.stat()
+        status = None if fault and entry.is_symlink() else entry.stat()
     except FileNotFoundError:
-        if not entry.is_symlink():
-            return                  # it went away just now
-        stamp = None
+        return                      # it went away just now
     except OSError:
         found.stray[path] = (unreadable(),)
         found.unread.add(path)
         return
-    fault = _outside(entry, path, home) or name_fault(entry.name, path.parent.name)
+    if status is not None and stat.S_ISDIR(status.st_mode):
+        return
+    if status is not None and not stat.S_ISREG(status.st_mode):
+        fault = Fault(1, "Ini bukan berkas biasa, jadi tidak dibaca. Hapus, atau salin isinya.")
     if fault is not None:
         found.stray[path] = (fault,)
-    elif stamp is not None:
+    elif status is not None:
         stem, language = parts(entry.name)
         file = File(path, path.parent.name, stem, language)
-        found.files.append((file, (stamp.st_mtime_ns, stamp.st_size)))
+        found.files.append((file, (status.st_mtime_ns, status.st_size)))
 
 
 def _outside(entry: os.DirEntry[str], path: Path, home: Path | None) -> Fault | None:
@@ -115,7 +115,7 @@ def _is_dir(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
     except OSError:
-        return False
+        return True                 # it may be one, when it can be looked at again
 
 
 def _misplaced(path: Path) -> Fault | None:
@@ -128,8 +128,3 @@ def _misplaced(path: Path) -> Fault | None:
         message = "Folder '{name}' tidak dikenal; maksudnya '{near}'?"
         return Fault(1, message, {"name": path.name, "near": near})
     return None
-
-
-def subjects_of(listing: Listing) -> Iterator[str]:
-    """Yield the subjects whose folder could not be looked into."""
-    yield from (path.name for path in listing.unread if path.name in SUBJECTS)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from elearn import paths
+from elearn.content import listing
 from elearn.content.catalogue import SUBJECTS, Catalogue, Shelf, load
 from elearn.content.pictures import drawing
 from tests.content.written import CHOOSE, FRONT, written
@@ -272,3 +273,71 @@ def test_words_for_pictures_are_those_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "gambar.md").write_text("- 🍚 = nasi putih\n")
     assert shelf.refresh()
     assert word() == "nasi putih"
+
+
+def test_b13_a_file_that_is_still_being_copied_is_told_and_the_others_stay(tmp_path: Path) -> None:
+    put(tmp_path, "baca-01-x.md", coded("baca-01"))
+    path = put(tmp_path, "baca-02-x.md", coded("baca-02"))
+    shelf = Shelf(tmp_path)
+    good, whole = shelf.current.lesson("baca-02-x"), path.read_bytes()
+    for length in (0, 1, 50, 400, len(whole) - 30):
+        put(tmp_path, path.name, whole[:length])
+        assert shelf.refresh()
+        assert told(shelf.current, path), length
+        assert shelf.current.lesson("baca-02-x") is good
+        assert shelf.current.lesson("baca-01-x") is not None
+    put(tmp_path, path.name, whole)
+    assert shelf.refresh()
+    assert not shelf.current.faults
+
+
+def test_b13_a_subject_that_cannot_be_looked_into_keeps_its_lessons(tmp_path: Path) -> None:
+    put(tmp_path, "baca-01-x.md", coded("baca-01"))
+    put(tmp_path, "hitung-01-x.md", coded("hitung-01"), "numerasi")
+    shelf = Shelf(tmp_path)
+    (tmp_path / "numerasi").rename(tmp_path / "away")
+    (tmp_path / "numerasi").symlink_to(tmp_path / "numerasi")       # it leads round and round
+    assert shelf.refresh()
+    assert set(shelf.current.lessons) == {"baca-01-x", "hitung-01-x"}
+    assert told(shelf.current, tmp_path / "numerasi") == [
+        (1, "Folder ini tidak bisa dibaca. Periksa izinnya.")
+    ]
+    (tmp_path / "numerasi").unlink()
+    (tmp_path / "away").rename(tmp_path / "numerasi")
+    assert shelf.refresh()
+    assert not shelf.current.faults
+
+
+def test_b13_a_folder_that_is_bare_all_at_once_keeps_its_lessons(tmp_path: Path) -> None:
+    put(tmp_path, "baca-01-x.md", coded("baca-01"))
+    shelf = Shelf(tmp_path)
+    (tmp_path / "literasi").rename(tmp_path.parent / "away")
+    assert shelf.refresh()
+    assert shelf.current.lesson("baca-01-x")
+    assert told(shelf.current, tmp_path)
+
+
+def test_a_pipe_or_a_folder_named_like_a_lesson_holds_nobody_up(tmp_path: Path) -> None:
+    put(tmp_path, "baca-01-x.md", coded("baca-01"))
+    (tmp_path / "literasi" / "baca-02-x.md").mkdir()
+    pipe = tmp_path / "literasi" / "baca-03-x.md"
+    os.mkfifo(pipe)
+    catalogue = load(tmp_path)
+    assert set(catalogue.lessons) == {"baca-01-x"}
+    assert told(catalogue, pipe) == [
+        (1, "Ini bukan berkas biasa, jadi tidak dibaca. Hapus, atau salin isinya.")
+    ]
+
+
+def test_b5_a_folder_with_too_many_files_is_read_up_to_a_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "MOST_FILES", 5)
+    put(tmp_path, "baca-01-x.md", coded("baca-01"))
+    for number in range(20):
+        (tmp_path / "literasi" / f"foto {number}.jpg").write_bytes(b"")
+    catalogue = load(tmp_path)
+    assert told(catalogue, tmp_path / "literasi") == [
+        (1, "Folder ini berisi lebih dari 5 berkas; sisanya tidak dibaca.")
+    ]
+    assert sum(len(found) for found in catalogue.faults.values()) <= 6
