@@ -5,6 +5,8 @@ from functools import lru_cache
 from sqlalchemy.orm import Session
 
 from elearn.content.around import Around
+from elearn.content.facts import Facts
+from elearn.content.fakta import NAME, read_facts
 from elearn.content.lesson import Lesson
 from elearn.content.reader import read
 from elearn.learning.sources import remember_version, version_source
@@ -23,6 +25,22 @@ def remember(session: Session, lesson: Lesson) -> None:
     remember_version(
         session, lesson.version, lesson.stem, lesson.meta.language, lesson.source, lesson.subject
     )
+
+
+def facts_of_version(session: Session, version: str) -> Facts | None:
+    """Return the facts as they were when their source had this hash, or None."""
+    kept = version_source(session, version)
+    return _facts(kept.source) if kept is not None and kept.stem == NAME else None
+
+
+def remember_facts(session: Session, facts: Facts) -> None:
+    """Keep the facts that a page is about to be made with."""
+    remember_version(session, facts.version, NAME, "id", facts.source, "")
+
+
+@lru_cache(maxsize=8)
+def _facts(source: str) -> Facts:
+    return read_facts(source).facts
 
 
 @lru_cache(maxsize=64)

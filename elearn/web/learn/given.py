@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 
 from elearn.accounts import seats
 from elearn.accounts.seats import Seat
+from elearn.content.facts import Stated
 from elearn.content.lesson import Lesson
 from elearn.content.values import DRAWS, Audience, Page, QuestionScreen
 from elearn.learning import answers as ledger
 from elearn.learning import held
-from elearn.learning.versions import lesson_of_version
+from elearn.learning.versions import facts_of_version, lesson_of_version
 from elearn.questions import KINDS, raw_answer
 from elearn.questions.values import Verdict
 from elearn.web import auth
@@ -40,11 +41,11 @@ class Given:
 
 def understand(stem: str, audience: Audience, form: Form) -> Given | None:
     """Find the question that `form` answers and mark it; None where there is no such question."""
-    code, draw, version = _asked(form)
+    code, draw, version, facts = _asked(form)
     lesson = lesson_of(version)
     if lesson is None or lesson.stem != stem or audience not in lesson.audiences:
         return None
-    found = found_on(lesson, audience, code, draw)
+    found = found_on(lesson, audience, code, draw, facts)
     if found is None:
         return None
     asked, screen = found
@@ -120,22 +121,37 @@ def lesson_of(version: str) -> Lesson | None:
 
 
 def found_on(
-    lesson: Lesson, audience: Audience, code: str, draw: int
+    lesson: Lesson, audience: Audience, code: str, draw: int, facts: str = ""
 ) -> tuple[Page, QuestionScreen] | None:
-    """Return the page on which `code` was asked in `draw`, and its screen there."""
+    """Return the page on which `code` was asked in `draw`, and its screen there.
+
+    `facts` is the version of the facts it was made with. A question that is left out of today's
+    pages is found all the same: an older page may have asked it.
+    """
     rounds = lesson.rounds(code)
     if rounds == 0 or not 0 <= draw < DRAWS * rounds:
         return None
-    asked = page(lesson, audience, draw // rounds, site().narrator, site().facts())
-    screen = asked.question(code, draw)
-    return (asked, screen) if screen else None
+    each = (
+        page(lesson, audience, draw // rounds, site().narrator, told) for told in _told_then(facts)
+    )
+    return next(((one, found) for one in each if (found := one.question(code, draw))), None)
 
 
-def _asked(form: Form) -> tuple[str, int, str]:
-    """Read the hidden field `s`: code, draw and version with ~ between."""
-    code, _, rest = _one(form, "s").partition("~")
-    draw, _, version = rest.partition("~")
-    return code, int(draw) if draw.isdecimal() and len(draw) < 5 else -1, version
+def _told_then(version: str) -> tuple[Stated, ...]:
+    """Return the facts by which a page of this version of them is marked."""
+    today = site().facts()
+    if version not in ("", today.facts.version):
+        with site().store.reading() as session:
+            then = facts_of_version(session, version)
+        if then is not None:
+            return (then.whole,)
+    return today, today.facts.whole
+
+
+def _asked(form: Form) -> tuple[str, int, str, str]:
+    """Read the hidden field `s`: code, draw, version and that of the facts with ~ between."""
+    code, draw, version, facts = (*_one(form, "s").split("~", 3), "", "", "", "")[:4]
+    return code, int(draw) if draw.isdecimal() and len(draw) < 5 else -1, version, facts
 
 
 def _one(form: Form, name: str) -> str:

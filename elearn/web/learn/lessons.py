@@ -21,9 +21,11 @@ def lesson(seat: str, stem: str) -> Response:
     key = (opened.version, signed.age_band, draw, language(), facts.mark)
 
     def render() -> str:
+        composed = page(opened, signed.age_band, draw, site().narrator, facts)
         with site().store.writing() as session:
             versions.remember(session, opened)
-        composed = page(opened, signed.age_band, draw, site().narrator, facts)
+            if composed.facts:
+                versions.remember_facts(session, facts.facts)
         return render_template("belajar/pelajaran.html", page=composed, personal=False, leave=True)
 
     return site().sheets.get(key, render).response(request)
