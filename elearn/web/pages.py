@@ -21,7 +21,8 @@ def install(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        drawing=drawn, client=pages.client, pictured=pages.pictured, places=pages.places
+        drawing=drawn, client=pages.client, pictured=pages.pictured,
+        crowded=pages.crowded, places=pages.places
     )
     app.jinja_env.globals.update(_=gettext, say=say, asset=asset)
     app.context_processor(_context)

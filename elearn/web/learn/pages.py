@@ -62,6 +62,11 @@ def pictured(screen: QuestionScreen) -> bool:
     return all("<img" in html or "<svg" in html for html in shown)
 
 
+def crowded(screen: QuestionScreen) -> bool:
+    """Whether an option holds more pictures than fit half the width of a phone."""
+    return any(choice.body.html.count("<img") > 2 for choice in screen.choices)
+
+
 def places(screen: QuestionScreen) -> range:
     """Return the places that tiles are put in."""
     return range(sum(1 for choice in screen.choices if choice.accepted))
