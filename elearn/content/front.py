@@ -8,6 +8,7 @@ from elearn.content import pictures
 from elearn.content.faults import EMPTY, LATER, RAW_HTML, later, phrase
 from elearn.content.keywords import FRONT, WORDS, known, means, nearest
 from elearn.content.values import Meta
+from elearn.language.features import is_feature
 from elearn.language.graphemes import graphemes
 from elearn.questions.values import Fault
 
@@ -19,7 +20,6 @@ LONGEST = 120
 _KEY = re.compile(r"(?P<indent>\s*)(?P<key>[^:]*?)\s*:(?P<value>.*)")
 _COMMENT = re.compile(r"(?:^|\s\s)#.*")
 _STEM = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
-_FEATURE = re.compile("[a-z]+:[a-z]+")
 _TAG = re.compile("<[a-zA-Z/!?][^<>]*+>?")
 _REVIEW = re.compile(r"(?P<what>[a-z-]+)\s+(?P<when>[0-9]{4}-[0-9]{2}-[0-9]{2}|–|-)")
 
@@ -235,7 +235,7 @@ _PARSERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "menit": ("minutes", _minutes),
     "prasyarat": ("prerequisites", _list("nama pelajaran", _like(_STEM))),
     "huruf": ("graphemes", _list("satu huruf", lambda part: graphemes(part) == (part,))),
-    "fitur": ("features", _list("fitur seperti c:n", _like(_FEATURE))),
+    "fitur": ("features", _list("fitur seperti c:n, m, d:ai atau k:cluster", is_feature)),
     "kata-pandang": ("sight_words", _list("satu kata", str.isalpha)),
     "huruf-besar": ("capitals", _yes),
     "jenis": ("test", _lesson_kind),

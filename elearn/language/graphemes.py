@@ -1,9 +1,6 @@
 """The letters of Indonesian as a reader learns them: ng, ny, kh and sy are one each."""
 
-import re
-import unicodedata
-
-_GRAPHEME = re.compile(r"ng|ny|kh|sy|[a-z]")
+from elearn.language.letters import ALPHABET, letters, plain
 
 
 def graphemes(word: str) -> tuple[str, ...]:
@@ -12,6 +9,4 @@ def graphemes(word: str) -> tuple[str, ...]:
     Diphthongs stay two letters. Accents ("é") are dropped; what is no Latin letter is passed over,
     and keeps its neighbours apart: "n-g" is two.
     """
-    bare = unicodedata.normalize("NFD", word.lower())
-    letters = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    return tuple(_GRAPHEME.findall(letters))
+    return tuple(letter for letter in letters(plain(word)) if letter[0] in ALPHABET)
