@@ -7,6 +7,7 @@ from elearn.content.around import NOTHING, Around
 from elearn.content.asking import build, sound_span, spans_of
 from elearn.content.blocks import outline
 from elearn.content.check import count_faults, in_brief, lesson_faults
+from elearn.content.claims import claim_faults
 from elearn.content.decoding import decode
 from elearn.content.draws import draw_faults
 from elearn.content.faults import RAW_HTML, settled
@@ -55,6 +56,7 @@ def read(
         message = "Pelajaran ini belum punya langkah. Tulis '## Judul langkah'."
         faults.append(Fault(front.after, message))
     faults += _whole(lesson, front, language)
+    faults += claim_faults(lesson, around.facts)
     faults += [fault for asked in reader.sure for fault in draw_faults(asked, around.facts.whole)]
     if reader.countable and not any(fault.message.startswith("'### ") for fault in faults):
         faults += count_faults(lesson)
