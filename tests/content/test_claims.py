@@ -47,6 +47,8 @@ def asking(stem: str, *lines: str) -> str:
     "> telepon 129",
     "Ada bahaya? [dengar](suara:telepon 112)",
     "Telepon 188 saja.",
+    "Kirim ke 081112345678.",
+    "Kirim ke 0811-1234-5678.",
 ])
 def test_a_number_to_call_is_a_fact_anywhere(step: str) -> None:
     for subject in ("hak", "numerasi"):
@@ -70,6 +72,8 @@ def test_a_number_to_call_is_a_fact_anywhere(step: str) -> None:
     "Buka pukul 08.00-15.00.",
     "Satu, dua, tiga, empat, lima.",
     "Telepon Ibu 3 kali.",
+    "Hitung: 0 1 2 3 4 5 6 7 8 9 10.",
+    "Loncat: 05 10 15 20 25 30.",
     "Panjangnya 0,5 meter, lebarnya 1,25 meter.",
     "Harganya 112.000 sekarung.",
 ])
