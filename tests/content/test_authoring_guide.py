@@ -6,12 +6,14 @@ import pytest
 
 from elearn import paths
 from elearn.content.fakta import read_facts
-from tests.content.written import CHOOSE, FRONT, STEP, faults, line_of, written
+from elearn.content.reader import read
+from tests.content.written import AROUND, CHOOSE, FRONT, STEP, faults, line_of, written
 
 GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
 
 EXAMPLE = re.compile(
-    r"^```markdown (?P<where>depan|langkah|soal|fakta) (?P<worth>baik|buruk)\n(?P<text>.*?)^```\n"
+    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta) (?P<worth>baik|buruk)\n"
+    r"(?P<text>.*?)^```\n"
     r"(?:\n```text\n(?P<told>.*?)^```\n)?",
     re.MULTILINE | re.DOTALL,
 )
@@ -32,6 +34,16 @@ def whole(where: str, text: str) -> tuple[str, int]:
     return lesson, line_of(lesson, "## Suku kata") + 1
 
 
+def wrong(where: str, text: str, lesson: str) -> list[tuple[int, str]]:
+    """Return the faults of an example where it belongs: in fakta.md, on rights, or anywhere."""
+    if where == "fakta":
+        return [(fault.line, fault.text) for fault in read_facts(text).faults]
+    if where == "hak":
+        found = read(lesson, "hak-02-nomor", "hak", AROUND).faults
+        return [(fault.line, fault.text) for fault in found]
+    return faults(lesson)
+
+
 def moved(message: str, before: int) -> str:
     """Return a message whose lines count from the first of the example."""
     return re.sub("(?<=baris )[0-9]+", lambda number: str(int(number[0]) - before), message)
@@ -40,9 +52,7 @@ def moved(message: str, before: int) -> str:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"].split("\n")[0])
 def test_an_example_of_the_guide_is_told_as_it_says(example: re.Match[str]) -> None:
     lesson, before = whole(example["where"], example["text"])
-    found = faults(lesson) if example["where"] != "fakta" else [
-        (fault.line, fault.text) for fault in read_facts(example["text"]).faults
-    ]
+    found = wrong(example["where"], example["text"], lesson)
     told = "".join(
         f"{line - before}: {moved(message, before)}\n" for line, message in found
     )
@@ -53,7 +63,7 @@ def test_an_example_of_the_guide_is_told_as_it_says(example: re.Match[str]) -> N
 def test_every_rule_has_a_good_and_a_bad_example() -> None:
     worths = [(example["where"], example["worth"]) for example in EXAMPLES]
     assert len(EXAMPLES) == GUIDE.read_text().count("```markdown")
-    for where in ("depan", "langkah", "soal", "fakta"):
+    for where in ("depan", "langkah", "soal", "hak", "fakta"):
         assert {worth for place, worth in worths if place == where} == {"baik", "buruk"}
 
 
