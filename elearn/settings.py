@@ -44,6 +44,11 @@ class Settings:
         return self.database_url or self.database
 
     @property
+    def prepared(self) -> Path:
+        """Where authors' pictures and recordings lie as learners get them; made again if lost."""
+        return self.data / "olahan"
+
+    @property
     def https(self) -> bool:
         """Whether pages are reached over HTTPS, so that cookies may say Secure."""
         return self.url.startswith("https://")

@@ -1,12 +1,11 @@
 """What is published, as files: the database is the truth, the folder follows it."""
 
-import os
-import tempfile
 from pathlib import Path
 
 from elearn.authoring import drafts
 from elearn.authoring.judging import Named
 from elearn.content.catalogue import SUBJECTS
+from elearn.content.writing import write_whole
 from elearn.store import Store
 
 FOLDER = "pelajaran"
@@ -30,7 +29,7 @@ def shelve(store: Store, data: Path, *, anew: bool = False) -> bool:
     changed = False
     for path, content in wanted.items():
         if not path.is_file() or path.read_bytes() != content:
-            _write(path, content)
+            write_whole(path, content)
             changed = True
     for subject in SUBJECTS:
         for path in (data / FOLDER / subject).glob("*.md"):
@@ -39,13 +38,3 @@ def shelve(store: Store, data: Path, *, anew: bool = False) -> bool:
                 changed = True
     _seen[data] = state
     return changed
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).replace(path)

@@ -8,10 +8,12 @@ from pathlib import Path
 import click
 
 from elearn import messages, paths, settings
-from elearn.content.around import NOTHING
+from elearn.content.around import Around
+from elearn.content.beside import beside_file
 from elearn.content.catalogue import SUBJECTS, Catalogue, load
 from elearn.content.faults import told
 from elearn.content.files import read_file
+from elearn.content.naming import file_at
 from elearn.questions.values import Fault
 
 Finding = tuple[Path, Fault, bool]
@@ -94,7 +96,8 @@ def _of(
 
 
 def _alone(path: Path) -> Iterator[Finding]:
-    reading = read_file(path, NOTHING)
+    around = Around(beside={file_at(path).subject: beside_file(path)})
+    reading = read_file(path, around)
     for fault in reading.faults:
         yield path, fault, False
     for note in reading.notes:

@@ -47,7 +47,9 @@ def narrate(engine: str, upgrade: bool, jobs: int, status: bool, recordings: boo
     narrator = _narrator(chosen, OURS if status else engine)
     if upgrade and not (narrator.engine.online or status):
         raise click.UsageError("--upgrade memerlukan suara online: tambahkan --engine gtts.")
-    lessons = catalogue.Shelf(chosen.lessons, chosen.data / "pelajaran").current
+    lessons = catalogue.Shelf(
+        chosen.lessons, chosen.data / "pelajaran", prepared=chosen.prepared
+    ).current
     facts = lessons.around.facts.on(datetime.now(chosen.timezone).date())
     register(lessons, narrator, facts)
     if recordings:
@@ -78,6 +80,7 @@ def _narrator(chosen: Settings, engine: str) -> Narrator:
         better=others if engine == OURS else (),
         fallback=ENGINES[OURS]() if engine != OURS else None,
         recorded=chosen.data / "rekaman",
+        prepared=chosen.prepared,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from elearn.content.check import prerequisite_faults, prerequisites_line, reading_faults
 from elearn.content.lesson import Lesson
+from elearn.content.links import link_faults
 from elearn.content.subjects import natural
 from elearn.questions.values import Fault
 
@@ -29,6 +30,7 @@ def folder_faults(
     `codes` are theirs, each with its lesson and file; `stems` are of all files of the folder.
     """
     yield from prerequisite_faults(lesson, stems)
+    yield from link_faults(lesson, stems)
     for question in lesson.asked:
         stem, name = codes.get(question.code, (lesson.stem, ""))
         if stem != lesson.stem:

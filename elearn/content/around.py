@@ -1,4 +1,4 @@
-"""What lies around lesson files and gives their words a meaning: gambar.md, fakta.md.
+"""What lies around lesson files and gives their words a meaning: gambar.md, fakta.md, own files.
 
 A reading notes what it looked up here, so that a change of one word has only those lessons read
 again that use it.
@@ -8,9 +8,12 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import Generic, TypeVar
 
+from elearn.content.beside import Beside
 from elearn.content.facts import Facts
+from elearn.content.own import Files
 
 Words = Mapping[str, Mapping[str, str]]
 """What gambar.md (and gambar.en.md) call emoji, by language."""
@@ -29,10 +32,16 @@ class Around:
 
     words: Words = field(default_factory=dict)
     facts: Facts = field(default_factory=Facts)
+    beside: Beside = field(default_factory=dict)
+    prepared: Path | None = None     # where own files are kept as learners get them
 
     def picture_words(self, language: str) -> Mapping[str, str]:
         """Return what emoji are called in `language`."""
         return self.words.get(language, {})
+
+    def files(self, subject: str) -> Files:
+        """Return the own files that a lesson of `subject` may name."""
+        return Files(self.beside.get(subject, {}), self.prepared)
 
     def watched(self) -> "tuple[Around, set[Need]]":
         """Return the same surroundings, and a set that fills with what is looked up in them."""
@@ -42,12 +51,17 @@ class Around:
             for language, known in self.words.items()
         }
         facts = replace(self.facts, by_id=Watched("fakta", self.facts.by_id, needs))
-        return replace(self, words=words, facts=facts), needs
+        beside = {
+            subject: Watched(f"berkas.{subject}", known, needs)
+            for subject, known in self.beside.items()
+        }
+        return replace(self, words=words, facts=facts, beside=beside), needs
 
     def tables(self) -> Mapping[str, Mapping[str, object]]:
         """Return everything that can be looked up, by the names that `Need` gives them."""
         return {
             **{f"gambar.{language}": known for language, known in self.words.items()},
+            **{f"berkas.{subject}": known for subject, known in self.beside.items()},
             "fakta": self.facts.by_id,
         }
 

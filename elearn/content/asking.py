@@ -7,7 +7,7 @@ from elearn.content.faults import EMPTY, LATER, later, phrase
 from elearn.content.keywords import LATER_KINDS, known, means, nearest
 from elearn.content.lesson import Block, Option, Prose, Question
 from elearn.content.outline import RawOption, RawQuestion
-from elearn.content.pieces import Span
+from elearn.content.pieces import RECORDED, Span
 from elearn.questions import KINDS, kind_named
 from elearn.questions.arithmetic import CalculationError, ranges
 from elearn.questions.values import Fault, Kind
@@ -44,9 +44,7 @@ def sound_span(value: Span, faults: list[Fault]) -> Span | None:
         faults.append(Fault(value.line, "Tulis suara seperti 'Suara: [bola]'."))
         return None
     if found["file"] is not None:
-        values = later(phrase("Rekaman suara sendiri"), "Tulis 'Suara: [bola]' saja.")
-        faults.append(Fault(value.line, LATER, values))
-        return None
+        return Span(value.line, f"[{found['said'].strip()}]({RECORDED}:{found['file'].strip()})")
     said = found["said"].strip().replace("(", "").replace(")", "")
     return Span(value.line, f"[](suara:{said})")
 

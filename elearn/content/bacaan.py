@@ -5,7 +5,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from elearn.content.lesson import Drawing, Mention, Number, Paragraph, Picture, Prose, Run, Sound
+from elearn.content.lesson import (
+    Drawing,
+    Mention,
+    Number,
+    Paragraph,
+    Photo,
+    Picture,
+    Prose,
+    Run,
+    Sound,
+)
 from elearn.content.markup import Ink, piece_markup, shown, styled, visible
 from elearn.language.sentences import split
 from elearn.language.spoken import spoken_words
@@ -77,7 +87,7 @@ class _Reading:
         for word in spoken_words(self.text[self.start:self.end], self.ink.language):
             start, end = self.start + word.start, self.start + word.end
             for first, last, stretch in self._placed():
-                pictured = isinstance(stretch.run.piece, Picture | Drawing)
+                pictured = isinstance(stretch.run.piece, Picture | Photo | Drawing)
                 if pictured and first < end and start < last:
                     start, end = min(start, first), max(end, last)
             if start >= after:

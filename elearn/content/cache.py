@@ -19,15 +19,16 @@ from typing import Any
 
 from elearn import paths
 from elearn.content.around import NOTHING, Around
+from elearn.content.beside import Own
 from elearn.content.facts import Fact, Facts
 from elearn.content.files import Entry, Folder
-from elearn.content.lesson import Asked, Lesson, Reading
+from elearn.content.lesson import Asked, Lesson, Link, Reading
 from elearn.content.naming import File
 from elearn.content.packed import Packed
 from elearn.content.values import Meta
 from elearn.questions.values import Fault
 
-KEPT = (Around, Asked, Entry, Fact, Facts, Fault, File, Lesson, Meta, Packed, Reading)
+KEPT = (Around, Asked, Entry, Fact, Facts, Fault, File, Lesson, Link, Meta, Own, Packed, Reading)
 """The only classes of which anything is made from this file."""
 
 READS = ("content", "figures", "language", "questions")

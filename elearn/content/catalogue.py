@@ -57,13 +57,20 @@ class Catalogue:
 class Shelf:
     """A folder (and the hub's own one) and its current catalogue."""
 
-    def __init__(self, folder: Path, own: Path | None = None, kept: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        own: Path | None = None,
+        kept: Path | None = None,
+        prepared: Path | None = None,
+    ) -> None:
         """Read the lessons of `folder`; a folder that cannot be read gives those known before.
 
         Lessons under `own` (there or not) stand in the place of those of the same name. What came
-        of reading is kept in the file `kept`, for the next start.
+        of reading is kept in the file `kept`, for the next start; what is made of own pictures and
+        recordings in the folder `prepared`.
         """
-        self._home, self._own_home = folder, own
+        self._home, self._own_home, self._prepared = folder, own, prepared
         self._cache = Cache(kept)
         self._folder = self._cache.folder(folder)
         self._own = self._cache.folder(own) if own is not None else None
@@ -80,7 +87,9 @@ class Shelf:
         """
         with self._lock:
             try:
-                folder = read_folder(self._home, self._folder)
+                folder = read_folder(
+                    self._home, self._folder, also=self._own_home, prepared=self._prepared
+                )
             except OSError:
                 return self._lost()
             own = self._read_own(folder)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from elearn.content.draws import NONE, prose_faults
 from elearn.content.lesson import Asked, Lesson, Number, Question, Step
+from elearn.content.links import misplaced_links
 from elearn.content.senses import LEAST, asked, needs_hearing, needs_sight
 from elearn.content.values import Audience
 from elearn.questions import KINDS
@@ -101,6 +102,7 @@ def _step_faults(step: Step, lesson: Lesson) -> Iterator[Fault]:
         for question in step.questions:
             message = "Soal di bawah 'Untuk tutor' tidak ditanyakan. Pindahkan ke langkah lain."
             yield Fault(question.line, message)
+    yield from misplaced_links(step)
     for block in step.blocks:
         loose = [piece for piece in block.prose.pieces
                  if isinstance(piece, Number) and any(map(str.isalpha, piece.expression))]

@@ -56,7 +56,7 @@ def compose(
 
 def tutor_notes(lesson: Lesson, say: Say, facts: Stated = NO_FACTS) -> tuple[str, ...]:
     """Return what a lesson tells its tutors, as clean HTML; no learner's page holds it."""
-    ink = Ink(NONE, lesson.meta.language, say, facts=facts)
+    ink = Ink(NONE, lesson.meta.language, say, link="{stem}", facts=facts)
     return tuple(
         "".join(_block(block, ink, linked=False) for block in step.blocks)
         for step in lesson.steps if step.audience == "tutor"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from elearn.content.around import Around, Need, Words
+from elearn.content.beside import beside
 from elearn.content.decoding import LARGEST, decode
 from elearn.content.facts import Facts
 from elearn.content.fakta import NAME, read_facts
@@ -63,11 +64,16 @@ def merged(shipped: Folder, own: Folder) -> Folder:
 
 
 def read_folder(
-    folder: Path, before: Folder | None = None, around: Around | None = None
+    folder: Path,
+    before: Folder | None = None,
+    around: Around | None = None,
+    also: Path | None = None,
+    prepared: Path | None = None,
 ) -> Folder:
     """Read the lessons of `folder`, but take over from `before` what did not change.
 
-    `around` is what lies around another folder's lessons, to be used here too. Raises OSError where
+    `around` is what lies around another folder's lessons, to be used here too. Own files are looked
+    for here and in the folder `also`; `prepared` keeps what is made of them. Raises OSError where
     the folder itself cannot be read.
     """
     found = listed(folder)
@@ -75,7 +81,8 @@ def read_folder(
         raise GoneError(f"{folder} is bare")
     if around is None:
         facts = _facts(folder, before.around.facts if before else Facts(), found.stray)
-        around = Around(_words(folder, found.stray), facts)
+        own = beside(folder, *([also] if also else []))
+        around = Around(_words(folder, found.stray), facts, own, prepared)
     same = before is not None and before.around == around
     around = before.around if before is not None and same else around
     known = {entry.file.path: entry for entry in before.entries} if before else {}

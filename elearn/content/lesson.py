@@ -44,6 +44,7 @@ class Sound:
     line: int
     text: str
     label: str = ""          # the author's word on the button, "" for the usual one
+    recording: str = ""      # mark of a person's recording of these words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,27 @@ class Mention:
     dated: bool = False      # with the day on which it was checked
 
 
-Piece = Picture | Number | Drawing | Sound | Mention
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of the author's own, made ready for phones."""
+
+    line: int
+    name: str                # of the finished file: a hash and an ending
+    word: str                # what it shows, in the author's words
+    width: int               # CSS pixels
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another lesson."""
+
+    line: int
+    stem: str
+    label: str
+
+
+Piece = Picture | Photo | Number | Drawing | Sound | Mention | Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +219,7 @@ class Lesson:
     version: str             # sha256 of the normalised source, 16 hexadecimal digits
     meta: Meta
     asked: tuple[Asked, ...]
+    links: tuple[Link, ...]  # to other lessons
     body: Body = field(compare=False, repr=False)
 
     @property

@@ -7,8 +7,20 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from elearn.content.facts import Stated, reference
-from elearn.content.lesson import Drawing, Mention, Number, Picture, Piece, Prose, Run, Sound
-from elearn.content.values import Say
+from elearn.content.lesson import (
+    Drawing,
+    Link,
+    Mention,
+    Number,
+    Paragraph,
+    Photo,
+    Picture,
+    Piece,
+    Prose,
+    Run,
+    Sound,
+)
+from elearn.content.values import Recorded, Say
 from elearn.figures import FIGURES
 from elearn.language.numbers import format_number
 from elearn.language.rules import CALLED
@@ -17,6 +29,9 @@ from elearn.messages import translator
 from elearn.questions.arithmetic import evaluate
 
 PICTURE_PX = 72
+
+PHOTOS = "/gambar/p-"
+"""Where own pictures are served."""
 
 _BRACE = re.compile(r"\{([^{}]*)\}")
 
@@ -28,6 +43,7 @@ class Ink:
     names: Mapping[str, Fraction]
     language: str
     say: Say
+    link: str = "../{stem}/"     # the way from this page to another lesson
     asking: bool = False     # in a question a figure's alt text lists, never counts
     facts: Stated = field(default_factory=Stated)
 
@@ -64,12 +80,26 @@ def spoken(prose: Prose, ink: Ink, whole: bool = False) -> tuple[str, ...]:
     """
     found: list[str] = []
     for paragraph in prose.paragraphs:
+        if whole and (recorded := _recordings(paragraph)):
+            found.extend(recorded)
+            continue
         words = "".join(run.text for run in paragraph.runs)
         among = any(letter.isalnum() for letter in words) or any(
             isinstance(run.piece, Number | Mention) for run in paragraph.runs
         )
         found.extend(split(_said(paragraph.runs, ink, among and not whole, whole)))
     return tuple(found)
+
+
+def _recordings(paragraph: Paragraph) -> list[Recorded]:
+    """Return what people say in a paragraph that is nothing but their recordings."""
+    pieces = [run.piece for run in paragraph.runs if run.piece is not None or run.text.strip()]
+    found = [
+        Recorded(piece.text, piece.recording)
+        for piece in pieces
+        if isinstance(piece, Sound) and piece.recording
+    ]
+    return found if len(found) == len(pieces) else []
 
 
 def comparable(prose: Prose, ink: Ink) -> str:
@@ -99,9 +129,16 @@ def figure_args(drawing: Drawing, names: Mapping[str, Fraction]) -> str:
 
 def button(sound: Sound, ink: Ink) -> str:
     """Return a link that says something."""
-    address = ink.say(split(_filled(sound.text, ink)), ink.language)
+    address = ink.say(said(sound, ink), ink.language)
     label = sound.label or translator(ink.language)("dengar")
     return f'<a class="dengar" href="{html.escape(address)}"><span>{html.escape(label)}</span></a>'
+
+
+def said(sound: Sound, ink: Ink) -> tuple[str, ...]:
+    """Return the sentences of a button; a person's recording is one sentence."""
+    if sound.recording:
+        return (Recorded(sound.text, sound.recording),)
+    return split(_filled(sound.text, ink))
 
 
 def _between(one: str, other: str) -> str:
@@ -132,6 +169,14 @@ def piece_markup(piece: Piece, ink: Ink) -> str:
                 f'<img class="gambar" src="{address}" alt="{html.escape(word)}" '
                 f'width="{PICTURE_PX}" height="{PICTURE_PX}" loading="lazy">'
             )
+        case Photo():
+            return (
+                f'<img class="foto" src="{PHOTOS}{piece.name}" alt="{html.escape(piece.word)}" '
+                f'width="{piece.width}" height="{piece.height}" loading="lazy">'
+            )
+        case Link():
+            address = html.escape(ink.link.format(stem=piece.stem))
+            return f'<a class="tautan" href="{address}">{html.escape(piece.label)}</a>'
         case Drawing():
             svg = FIGURES[piece.name].svg(figure_args(piece, ink.names))
             alt = html.escape(shown(piece, ink))
@@ -145,8 +190,10 @@ def piece_markup(piece: Piece, ink: Ink) -> str:
 def shown(piece: Piece, ink: Ink) -> str:
     """Return a piece in words and digits of the language."""
     match piece:
-        case Picture(word=word):
+        case Picture(word=word) | Photo(word=word):
             return word
+        case Link(label=label):
+            return label
         case Drawing():
             args = figure_args(piece, ink.names)
             return FIGURES[piece.name].alt(args, ink.language, question=ink.asking)
@@ -172,10 +219,14 @@ def _key(piece: Piece, ink: Ink) -> str:
     match piece:
         case Picture(emoji=emoji):
             return emoji
+        case Photo(name=name):
+            return f"gambar:{name}"
+        case Link(label=label):
+            return label
         case Drawing():
             return f"{piece.name}:{figure_args(piece, ink.names)}"
         case Sound():
-            return f"suara:{visible(_filled(piece.text, ink))}"
+            return f"suara:{visible(_filled(piece.text, ink))}{piece.recording}"
         case Number(expression=expression):
             return format_number(evaluate(expression, ink.names))
         case Mention(fact=fact):
@@ -195,14 +246,14 @@ def _in_braces(inside: str, ink: Ink) -> str:
 
 def _said(runs: Iterable[Run], ink: Ink, among: bool, buttons: bool) -> str:
     """Return a paragraph as it is said; `among` words, pictures and figures are silent."""
-    silent = (*((Picture, Drawing) if among else ()), *(() if buttons else (Sound,)))
+    silent = (*((Picture, Photo, Drawing) if among else ()), *(() if buttons else (Sound,)))
     out = ""
     named = False                # whether the last thing said was the name of a picture
     for run in runs:
         if run.piece is None:
             out, named = out + run.text, named and not run.text.strip()
         elif not isinstance(run.piece, silent):
-            picture = isinstance(run.piece, Picture | Drawing)
+            picture = isinstance(run.piece, Picture | Photo | Drawing)
             out = (out.rstrip() + ", " if picture and named else out) + shown(run.piece, ink)
             named = picture
     return out

@@ -8,12 +8,17 @@ from elearn.content import pictures
 from elearn.content.facts import reference
 from elearn.content.faults import LATER, RAW_HTML, later, phrase
 from elearn.content.keywords import LATER_FIGURES, means, nearest
-from elearn.content.lesson import Drawing, Mention, Number, Picture, Piece, Sound
+from elearn.content.lesson import Drawing, Link, Mention, Number, Picture, Piece, Sound
+from elearn.content.own import Files
+from elearn.content.prepared import RefusedError
 from elearn.figures import FIGURES
 from elearn.questions.values import Fault
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """Around the number of a piece while Markdown works; decoding lets no author write them."""
+
+RECORDED = "rekaman"
+"""The scheme under which `Suara: [ma](suara/ma.mp3)` stands here."""
 
 MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
@@ -34,6 +39,9 @@ _TOKENS = re.compile(
 )
 _FACT_LIKE = re.compile(r"F(?:[-_ –]|(?=[A-Z0-9]{2})).*|f-(?=.*[0-9a-z]{2}).*")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)")
+_LESSON = re.compile(
+    r"(?:\./|\.\./[a-z]+/)?(?P<stem>[a-z0-9][a-z0-9-]*)(?:\.[a-z]{2})?\.md", re.IGNORECASE
+)
 _NESTED = re.compile(r"\{[^{}]*\}")
 
 
@@ -47,11 +55,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What emoji are called in the language of a lesson, and which facts there are."""
+    """What emoji are called in the language of a lesson, which facts and own files there are."""
 
     language: str = "id"
     words: Mapping[str, str] = field(default_factory=dict)
     facts: Collection[str] = ()
+    files: Files = field(default_factory=Files)
 
 
 @dataclass(slots=True)
@@ -115,24 +124,25 @@ class _Taker:
             )
             return found.end()
         scheme = _SCHEME.fullmatch(source.strip())
-        if not scheme:
-            self._own_picture(line, source.strip())
+        if not scheme or len(scheme["scheme"]) == 1:         # C:\ is no scheme
+            self._own_picture(line, source.strip(), found["alt"].strip())
         elif scheme["scheme"] == "emoji":
             self._emoji(line, scheme["rest"], found["alt"].strip())
         else:
             self._figure(line, scheme["scheme"], scheme["rest"])
         return found.end()
 
-    def _own_picture(self, line: int, source: str) -> None:
+    def _own_picture(self, line: int, source: str, word: str) -> None:
         if source.startswith("//"):
             self._foreign(line, source)
-            return
-        self._fault(
-            line, LATER, **later(
-                phrase("Berkas gambar '{file}'", file=_short(source)),
-                "Pakai emoji, misalnya 🐟 atau '![kuda](emoji:🐴)'.",
-            ),
-        )
+        elif not word:
+            self._fault(line, "Gambar ini belum punya kata. Tulis apa yang terlihat, misalnya "
+                        "'![Seekor ikan]({file})'.", file=_short(source))
+        else:
+            try:
+                self._taken.pieces.append(self._lexicon.files.photo(line, source, word))
+            except RefusedError as error:
+                self._fault(line, error.fault.message, **error.fault.values)
 
     def _emoji(self, line: int, sign: str, word: str) -> None:
         if pictures.sequence_at(sign, 0) != sign:
@@ -199,19 +209,35 @@ class _Taker:
                 link=_short(found[0]),
             )
             return found.end()
-        scheme = _SCHEME.fullmatch(address.strip())
+        address, label = address.strip(), found["label"].strip()
+        scheme = _SCHEME.fullmatch(address)
+        lesson = _LESSON.fullmatch(address)
         if scheme and means(scheme["scheme"], "suara") and scheme["rest"].strip():
-            self._sound(line, scheme["rest"].strip(), found["label"].strip())
-        elif scheme or address.strip().startswith("//"):
-            self._foreign(line, address.strip())
+            self._sound(line, scheme["rest"].strip(), label)
+        elif scheme and scheme["scheme"] == RECORDED:
+            self._recording(line, label, scheme["rest"])
+        elif address.startswith(("suara/", "./suara/")):
+            self._recording(line, label, address)
+        elif lesson and label:
+            self._taken.pieces.append(Link(line, lesson["stem"], label))
+        elif scheme or address.startswith("//"):
+            self._foreign(line, address)
         else:
-            self._fault(
-                line, LATER, **later(
-                    phrase("Tautan ke '{address}'", address=_short(address)),
-                    "Tulis tanpa tautan; untuk suara: '[dengar](suara:ma)'.",
-                ),
-            )
+            self._fault(line, "Tautan '{address}' tidak terbaca. Tulis nama berkas pelajaran, "
+                        "misalnya '[lihat](baca-01-vokal-a-i-u.md)'.", address=_short(address))
         return found.end()
+
+    def _recording(self, line: int, said: str, file: str) -> None:
+        if not any(map(str.isalnum, said)) or "{" in said:
+            self._fault(line, "Tulis di dalam kurung siku apa yang diucapkan rekaman ini, misalnya "
+                        "'Suara: [ma](suara/ma.mp3)', tanpa hitungan.")
+            return
+        try:
+            mark = self._lexicon.files.recording(line, file.strip())
+        except RefusedError as error:
+            self._fault(line, error.fault.message, **error.fault.values)
+        else:
+            self._taken.pieces.append(Sound(line, said, recording=mark))
 
     def _sound(self, line: int, text: str, label: str) -> None:
         for brace in _NESTED.findall(text):

@@ -13,7 +13,9 @@ from elearn.content.draws import draw_faults
 from elearn.content.faults import RAW_HTML, settled
 from elearn.content.front import Front, read_front
 from elearn.content.lesson import Block, Lesson, Prose, Question, Reading, Step, Whole
+from elearn.content.links import links_of
 from elearn.content.outline import RawBlock, RawQuestion, RawStep
+from elearn.content.own import Files
 from elearn.content.pieces import Lexicon, Span, take
 from elearn.content.render import LIMIT_S
 from elearn.content.typeset import typeset
@@ -37,8 +39,9 @@ def read(
     if not decoded.text and decoded.faults:
         return Reading(None, settled(decoded.faults))
     front = read_front(decoded.lines)
+    files = around.files(folder)
     lexicon = Lexicon(front.language, around.picture_words(language or front.language),
-                      around.facts.by_id)
+                      around.facts.by_id, files)
     body = decoded.lines[front.after - 1:]
     steps, faults, notes = outline(body, front.after, front.language)
     faults = [*decoded.faults, *front.faults, *faults]
@@ -47,9 +50,10 @@ def read(
     lesson = Lesson(
         stem=stem,
         subject=folder,
-        version=hashlib.sha256(decoded.text.encode("utf-8", "replace")).hexdigest()[:16],
+        version=_version(decoded.text, files),
         meta=front.meta(),
         asked=in_brief(built),
+        links=links_of(built),
         body=Whole(decoded.text, built),
     )
     if not steps and not front.faults:
@@ -60,8 +64,16 @@ def read(
     faults += [fault for asked in reader.sure for fault in draw_faults(asked, around.facts.whole)]
     if reader.countable and not any(fault.message.startswith("'### ") for fault in faults):
         faults += count_faults(lesson)
-    notes = [*decoded.notes, *notes, *more_notes]
+    notes = [*decoded.notes, *notes, *more_notes, *files.notes()]
     return Reading(None if faults else lesson, settled(faults), settled(notes))
+
+
+def _version(text: str, files: Files) -> str:
+    """Return a hash over a lesson and the own files in it: other files make another page."""
+    whole = hashlib.sha256(text.encode("utf-8", "replace"))
+    for mark in sorted(files.used):
+        whole.update(mark.encode())
+    return whole.hexdigest()[:16]
 
 
 def _whole(lesson: Lesson, front: Front, language: str | None) -> list[Fault]:

@@ -30,10 +30,11 @@ class TooSlowError(Exception):
 
 
 class Renderer:
-    """A process for prose; thread-safe, starts on first use."""
+    """A process for prose, or other text to text; thread-safe, starts on first use."""
 
-    def __init__(self, limit_s: float = LIMIT_S) -> None:
-        """Give a file at most `limit_s` seconds."""
+    def __init__(self, limit_s: float = LIMIT_S, module: str = "elearn.content.prose") -> None:
+        """Give a file at most `limit_s` seconds; `module` is what the process runs."""
+        self._module = module
         self._limit_s = limit_s
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -82,8 +83,8 @@ class Renderer:
     def _start(self) -> None:
         home = str(paths.PACKAGE.parent)
         path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "elearn.content.prose"],
+        self._process = subprocess.Popen(  # noqa: S603  # one of our own modules
+            [sys.executable, "-m", self._module],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path},
             start_new_session=True,      # Ctrl-C is for the server; this one ends with it
         )

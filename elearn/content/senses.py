@@ -9,6 +9,7 @@ from elearn.content.lesson import (
     Mention,
     Number,
     Option,
+    Photo,
     Picture,
     Prose,
     Question,
@@ -103,7 +104,7 @@ def _marked(prose: Prose) -> Iterable[str]:
             match run.piece:
                 case Number() | Mention():
                     yield _text(run)
-                case Picture(word=word):
+                case Picture(word=word) | Photo(word=word):
                     yield word
                 case Sound(label=label):
                     yield label

@@ -11,6 +11,20 @@ DRAWS = 8
 """Sets of numbers and option orders made per lesson version, so that narration stays finite."""
 
 
+class Recorded(str):
+    """A displayed sentence of which the author gave a person's recording."""
+
+    __slots__ = ("mark",)
+
+    mark: str
+
+    def __new__(cls, text: str, mark: str) -> "Recorded":
+        """Let `text` be said by the recording with this mark."""
+        made = super().__new__(cls, text)
+        made.mark = mark
+        return made
+
+
 class Say(Protocol):
     """Turns sentences into the address of their sound (narration stands behind it)."""
 

@@ -9,12 +9,11 @@
 import contextlib
 import hashlib
 import json
-import os
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from elearn.content.writing import write_whole
 from elearn.narration.encoding import flac, from_flac
 from elearn.narration.timing import Cue, Timings
 from elearn.narration.values import Said
@@ -133,22 +132,6 @@ class Files:
 
     def _flac(self, name: str) -> Path:
         return self._sentences / name[:2] / f"{name}.flac"
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write `data`: `path` then holds all of it, or what it held before if power fails."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)  # noqa: PTH101  mkstemp gives a name; 0600 hides it from a web server
-        os.replace(temporary, path)  # noqa: PTH105  the same
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _stamps(clip: Clip) -> Stamps | None:

@@ -32,16 +32,18 @@ class Narrator:
         better: Sequence[Engine] = (),
         fallback: Engine | None = None,
         recorded: Path | None = None,
+        prepared: Path | None = None,
     ) -> None:
         """Keep audio under `audio`, spoken by `engine`; nothing is touched before it is needed.
 
         What one of `better` has said before is preferred, but none of these is ever asked to
-        speak. `fallback` says what `engine` could not. Files under `recorded` override machines.
+        speak. `fallback` says what `engine` could not. Files under `recorded` override machines,
+        those under `prepared` the sentences of lessons at which they stand.
         """
         self.engine = engine
         self.fallback = fallback
         self.files = Files(audio, manner_of(engine))
-        self.recordings = Recordings(recorded)
+        self.recordings = Recordings(recorded, prepared)
         self.sentences = Sentences(self.files, engine, better, fallback)
         self._better = tuple(Files(audio, manner_of(one)) for one in better)
         self._with_people = Files(audio, recordings.NAME)

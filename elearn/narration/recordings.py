@@ -38,23 +38,28 @@ class Recordings:
     is another one: its old file is an orphan, listed and never played.
     """
 
-    def __init__(self, folder: Path | None) -> None:
-        """Look into `folder` when asked; None is a hub without recordings."""
-        self._folder = folder
+    def __init__(self, folder: Path | None, prepared: Path | None = None) -> None:
+        """Look into `folder` when asked; None is a hub without recordings.
+
+        `prepared` holds by mark the recordings that lie beside lessons: they say the sentence that
+        they stand at, and come first there.
+        """
+        self._folder, self._prepared = folder, prepared
         self._marks: dict[tuple[Path, int, int], str] = {}
         self._listed: dict[str, tuple[int, dict[str, Path]]] = {}
 
     @property
     def any(self) -> bool:
         """Whether this hub has recordings at all."""
-        return self._folder is not None and self._folder.is_dir()
+        beside = self._prepared is not None and any(self._prepared.glob("*.flac"))
+        return beside or (self._folder is not None and self._folder.is_dir())
 
     def of(self, script: Script) -> Mapping[str, Recording]:
         """Return the recordings of a script's sentences, by their spoken text."""
-        there = self._there(script.language)
-        if not there:
+        there, own = self._there(script.language), self._own(script)
+        if not there and not own:
             return {}
-        found = {text: there.get(name_of(text)) for text in texts(script)}
+        found = {text: there.get(name_of(text)) for text in texts(script)} | own
         marked = {text: self._one(path) for text, path in found.items() if path}
         return {text: one for text, one in marked.items() if one}
 
@@ -76,6 +81,16 @@ class Recordings:
                     _sound(path)
                 except SpeechError as error:
                     yield str(error)
+
+    def _own(self, script: Script) -> dict[str, Path | None]:
+        """Return the files beside lessons that say sentences of a script."""
+        if self._prepared is None or not any(script.recorded):
+            return {}
+        return {
+            utterance(sentence, script.language).text: path
+            for sentence, mark in zip(script.sentences, script.recorded, strict=True)
+            if mark and (path := self._prepared / f"{mark}.flac").is_file()
+        }
 
     def _there(self, language: str) -> dict[str, Path]:
         """Return the files of a language by name; listed again when the folder has changed."""

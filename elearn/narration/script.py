@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 
+from elearn.content.values import Recorded
 from elearn.language.spoken import SpokenWord, spoken_words
 
 _ID = re.compile(r"[a-z2-7]{12}")
@@ -21,7 +22,12 @@ class Script:
     @property
     def id(self) -> str:
         """12 letters and digits of a hash over the text: whichever engine speaks it."""
-        return digest(self.language, *self.sentences)[:12]
+        return digest(self.language, *self.sentences, *filter(None, self.recorded))[:12]
+
+    @property
+    def recorded(self) -> tuple[str, ...]:
+        """The mark of each sentence's own recording, "" where the author gave none."""
+        return tuple(one.mark if isinstance(one, Recorded) else "" for one in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)

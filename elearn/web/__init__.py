@@ -42,12 +42,14 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
 
 def open_site(chosen: settings.Settings, now: Clock) -> Site:
     """Open the database, the lessons and the voice that a site works with."""
-    shelf = Shelf(chosen.lessons, chosen.data / "pelajaran", chosen.data / "cache" / "pelajaran.db")
+    shelf = Shelf(chosen.lessons, chosen.data / "pelajaran", chosen.data / "cache" / "pelajaran.db",
+                  chosen.prepared)
     narrator = Narrator(
         chosen.audio,
         ENGINES["espeak"](),
         better=(ENGINES["gtts"](),),     # what an operator had it make; nothing is asked of it here
         recorded=chosen.data / "rekaman",
+        prepared=chosen.prepared,
     )
     return Site(
         settings=chosen,

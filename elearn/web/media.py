@@ -9,6 +9,7 @@ from flask import Blueprint, Request, Response, abort, request
 from werkzeug.datastructures import Range
 from werkzeug.http import http_date, is_resource_modified, parse_range_header
 
+from elearn.content.markup import PHOTOS
 from elearn.web.assets import IMMUTABLE, PREFIX
 from elearn.web.site import site
 
@@ -19,6 +20,8 @@ AT_ONCE = 1024 * 1024  # bytes handed over in one piece, so that no thread waits
 CHUNK = 64 * 1024
 SOUNDS = "public, max-age=604800"  # the address names the words: another voice may say them later
 
+PHOTO = re.compile(r"[0-9a-f]{20}\.(jpg|png)")
+TYPES = {"jpg": "image/jpeg", "png": "image/png"}
 HEX = re.compile(r"[0-9A-F]{2,6}(-[0-9A-F]{2,6}){0,15}")
 
 
@@ -41,6 +44,15 @@ def drawing(name: str) -> Response:
     if zipped:
         response.headers["Content-Encoding"] = "gzip"
     return response
+
+
+@media.get(f"{PHOTOS}<name>")
+def photo(name: str) -> Response:
+    """Serve an author's own picture as it was made ready for phones."""
+    found = PHOTO.fullmatch(name)
+    if not found:
+        abort(404)
+    return send_file_ranged(site().settings.prepared / name, TYPES[found[1]])
 
 
 @media.get("/suara/<clip_id>.mp3")

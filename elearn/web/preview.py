@@ -1,5 +1,6 @@
 """`elearn preview FILE`: one file as learners will meet it, on the author's own machine."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from flask import Flask, render_template
@@ -7,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from elearn import paths, settings
 from elearn.authoring.judging import Judged, judge, named, naming_fault
+from elearn.content.beside import beside_file
 from elearn.content.catalogue import Catalogue
 from elearn.content.faults import told
 from elearn.questions.values import Fault
@@ -89,8 +91,13 @@ class _Desk:
 
     def _judged(self) -> Judged | None:
         what = named(self._file.name, self._file.resolve().parent.name)
+        around = self._others.around
+        beside = {**around.beside, what.subject: {
+            **around.beside.get(what.subject, {}), **beside_file(self._file.absolute()),
+        }}
+        others = replace(self._others, around=replace(around, beside=beside))
         try:
-            return judge(self._file.read_bytes(), what, self._others)
+            return judge(self._file.read_bytes(), what, others)
         except OSError:
             return None
 

@@ -1,13 +1,16 @@
 """Every example of docs/authoring.md does what the page says."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from elearn import paths
 from elearn.content.fakta import read_facts
+from elearn.content.links import link_faults
 from elearn.content.reader import read
-from tests.content.written import AROUND, CHOOSE, FRONT, STEP, faults, line_of, written
+from tests.content.own_files import photograph, put, reading, voice
+from tests.content.written import AROUND, CHOOSE, FRONT, STEM, STEP, faults, line_of, written
 
 GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
 
@@ -34,14 +37,30 @@ def whole(where: str, text: str) -> tuple[str, int]:
     return lesson, line_of(lesson, "## Suku kata") + 1
 
 
-def wrong(where: str, text: str, lesson: str) -> list[tuple[int, str]]:
-    """Return the faults of an example where it belongs: in fakta.md, on rights, or anywhere."""
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as the guide describes it: a picture and a recording beside the lessons."""
+    home = tmp_path_factory.mktemp("pelajaran")
+    put(home, "gambar/ikan.webp", photograph((300, 200), "WEBP"))
+    put(home, "gambar/pasar.jpg", photograph((300, 200), "PNG"))
+    put(home, "suara/ma.mp3", voice(0.5, "MP3"))
+    return home
+
+
+def wrong(where: str, text: str, lesson: str, home: Path) -> list[tuple[int, str]]:
+    """Return the faults of an example where it belongs: in fakta.md, on rights, or anywhere.
+
+    A lesson lies in the folder `home`, beside baca-01.
+    """
     if where == "fakta":
         return [(fault.line, fault.text) for fault in read_facts(text).faults]
     if where == "hak":
         found = read(lesson, "hak-02-nomor", "hak", AROUND).faults
         return [(fault.line, fault.text) for fault in found]
-    return faults(lesson)
+    read_there = reading(lesson, home)
+    whole = read_there.lesson
+    links = link_faults(whole, {STEM, "baca-01-vokal-a-i-u"}) if whole else ()
+    return [(fault.line, fault.text) for fault in (*read_there.faults, *links)]
 
 
 def moved(message: str, before: int) -> str:
@@ -50,9 +69,11 @@ def moved(message: str, before: int) -> str:
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"].split("\n")[0])
-def test_an_example_of_the_guide_is_told_as_it_says(example: re.Match[str]) -> None:
+def test_an_example_of_the_guide_is_told_as_it_says(
+    example: re.Match[str], folder: Path
+) -> None:
     lesson, before = whole(example["where"], example["text"])
-    found = wrong(example["where"], example["text"], lesson)
+    found = wrong(example["where"], example["text"], lesson, folder)
     told = "".join(
         f"{line - before}: {moved(message, before)}\n" for line, message in found
     )

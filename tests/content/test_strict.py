@@ -386,11 +386,8 @@ def test_kinds_of_later_say_so(question: str, what: str) -> None:
 @pytest.mark.parametrize(
     "step",
     [
-        "![ikan](gambar/ikan.webp)\n",
         "![](pecahan:3/4)\n",
         "![](nilai-tempat:342)\n",
-        "Suara: [ma](suara/ma.mp3)\n",
-        "[lihat](baca-01.md)\n",
         "[[Ibu]] pergi.\n",
     ],
 )

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from elearn.content.writing import write_whole
 from elearn.narration.encoding import from_flac
-from elearn.narration.files import write_whole
 from tests.narration.listening import clip_of, heard, id_of, narrator_in, seconds
 
 pytestmark = pytest.mark.audio

@@ -90,7 +90,7 @@ def serving(
 ) -> Iterator[Flask]:
     """Give a site whose only lesson is `text`, written to `folder`."""
     path = folder / "literasi" / f"{stem}.md"
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     app = create_app(replace(settings, lessons=folder), clock)
     app.testing = True

@@ -9,6 +9,7 @@ from elearn.content.compose import compose
 from elearn.content.lesson import Lesson
 from elearn.content.values import Audience, Page, QuestionScreen
 from elearn.questions import KINDS, raw_answer
+from elearn.web.i18n import language
 from elearn.web.learn.pages import after
 from elearn.web.site import site
 
@@ -25,6 +26,9 @@ def composed(lesson: Lesson | None, audience: str) -> Page:
 
 def lesson_page(lesson: Lesson | None, audience: str) -> str:
     """Render the lesson by the learner's own template; its sounds can be asked for from now on."""
+    linked = site().shelf.current.lesson(audience, language())
+    if linked is not None:               # a link from lesson to lesson leads here: "../<stem>/"
+        return render_template("penulis/tautan.html", title=linked.meta.title)
     page = composed(lesson, audience)
     return render_template("belajar/pelajaran.html", page=page, personal=True, leave=False)
 
