@@ -87,7 +87,9 @@ def read_folder(
     around = before.around if before is not None and same else around
     known = {entry.file.path: entry for entry in before.entries} if before else {}
     changed = [
-        file for file, stamp in found.files if not _same(known.get(file.path), stamp, around)
+        file for file, stamp in found.files
+        if (old := known.get(file.path)) is None or old.stamp != stamp
+        or not (same or around.still(old.needs))
     ]
     fresh = dict(zip(changed, look_at_all(changed, around), strict=True))
     entries: list[Entry] = []
@@ -111,10 +113,6 @@ def read_file(path: Path, around: Around) -> Reading:
     if fault is None:
         return reading
     return Reading(None, (fault, *reading.faults), reading.notes)
-
-
-def _same(known: Entry | None, stamp: Stamp, around: Around) -> bool:
-    return known is not None and known.stamp == stamp and around.still(known.needs)
 
 
 def _entry(file: File, stamp: Stamp, found: Looked, old: Entry | None) -> Entry:

@@ -1,5 +1,6 @@
 """What lies in a lesson folder: which files are lessons, and what is wrong with the others."""
 
+import functools
 import os
 import stat
 from dataclasses import dataclass, field
@@ -72,12 +73,21 @@ def _subject(inside: Path, home: Path, found: Listing) -> None:
         found.stray[inside] = (Fault(1, message, {"most": MOST_FILES}),)
     for entry in sorted(entries[:MOST_FILES], key=lambda entry: natural(entry.name)):
         if not entry.name.startswith((".", "~")) and entry.name.lower() != "readme.md":
-            _file(entry, inside / entry.name, home if within else None, found)
+            _file(entry, inside, home if within else None, found)
 
 
-def _file(entry: os.DirEntry[str], path: Path, home: Path | None, found: Listing) -> None:
+@functools.lru_cache(maxsize=2 * MOST_FILES)     # a folder is looked at every second
+def _named(inside: Path, name: str) -> tuple[File, Fault | None]:
+    stem, language = parts(name)
+    file = File(inside / name, inside.name, stem, language)
+    return file, name_fault(name, inside.name)
+
+
+def _file(entry: os.DirEntry[str], inside: Path, home: Path | None, found: Listing) -> None:
     """List one file; `home` is None where its folder is a link to elsewhere."""
-    fault = _outside(entry, path, home) or name_fault(entry.name, path.parent.name)
+    file, misnamed = _named(inside, entry.name)
+    path = file.path
+    fault = _outside(entry, path, home) or misnamed
     try:
         status = None if fault and entry.is_symlink() else entry.stat()
     except FileNotFoundError:
@@ -93,8 +103,6 @@ def _file(entry: os.DirEntry[str], path: Path, home: Path | None, found: Listing
     if fault is not None:
         found.stray[path] = (fault,)
     elif status is not None:
-        stem, language = parts(entry.name)
-        file = File(path, path.parent.name, stem, language)
         found.files.append((file, (status.st_mtime_ns, status.st_size)))
 
 

@@ -1,5 +1,6 @@
 """The four subjects, and what the names of their files may be."""
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ def is_stem(stem: str) -> bool:
     return len(stem) <= LONGEST and _STEM.fullmatch(stem) is not None
 
 
+@functools.lru_cache(maxsize=20_000)
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a key that sorts numbers in names by their size."""
     return tuple(

@@ -4,17 +4,19 @@ import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from elearn.narration import encoding, recordings, sound
 from elearn.narration.files import Clip, Files
 from elearn.narration.recordings import Recording, Recordings
 from elearn.narration.script import Script, digest, is_id, utterance
+from elearn.narration.scripts import Scripts
 from elearn.narration.sentences import SILENT, Sentences, Spoken, manner_of
 from elearn.narration.timing import Cue, cues, displayed
 from elearn.narration.values import RATE, Engine, SpeechError
 
 ADDRESS = "/suara/{id}.mp3"
+
+SCRIPTS = "naskah.db"
 
 _STRIPES = 32                # locks: two threads never make the same clip
 
@@ -33,12 +35,14 @@ class Narrator:
         fallback: Engine | None = None,
         recorded: Path | None = None,
         prepared: Path | None = None,
+        room: int | None = None,
     ) -> None:
         """Keep audio under `audio`, spoken by `engine`; nothing is touched before it is needed.
 
         What one of `better` has said before is preferred, but none of these is ever asked to
         speak. `fallback` says what `engine` could not. Files under `recorded` override machines,
         those under `prepared` the sentences of lessons at which they stand.
+        With `room`, so many scripts are at hand and all are written down under `audio`.
         """
         self.engine = engine
         self.fallback = fallback
@@ -47,13 +51,17 @@ class Narrator:
         self.sentences = Sentences(self.files, engine, better, fallback)
         self._better = tuple(Files(audio, manner_of(one)) for one in better)
         self._with_people = Files(audio, recordings.NAME)
-        self._scripts: dict[str, Script] = {}
+        self._scripts = Scripts(audio / SCRIPTS if room else None, room)
         self._making = tuple(threading.Lock() for _ in range(_STRIPES))
 
     @property
     def scripts(self) -> Mapping[str, Script]:
-        """Every script registered so far, by its id."""
-        return MappingProxyType(self._scripts)
+        """The scripts registered so far, by their ids."""
+        return self._scripts
+
+    def remember(self) -> None:
+        """Write down what was registered, so that another process can say it."""
+        self._scripts.remember()
 
     @property
     def syntheses(self) -> int:
@@ -65,9 +73,7 @@ class Narrator:
         script = Script(tuple(sentences), language)
         if not script.sentences:
             return ""
-        name = script.id
-        self._scripts.setdefault(name, script)
-        return ADDRESS.format(id=name)
+        return ADDRESS.format(id=self._scripts.add(script))
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return a clip, made now if it is not there or not whole.
@@ -77,16 +83,17 @@ class Narrator:
         "belum ada suara".
         """
         found = self.current(clip_id)
-        if found or clip_id not in self._scripts:
+        script = self._scripts.get(clip_id) if found is None else None
+        if script is None:
             return found
         with self._making[hash(clip_id) % _STRIPES]:
-            return self.current(clip_id) or self._made(self._scripts[clip_id], None)
+            return self.current(clip_id) or self._made(script, None)
 
     def current(self, clip_id: str) -> Clip | None:
         """Return the clip that would be served now, if it is there; makes nothing."""
         if not is_id(clip_id):
             return None
-        script = self._scripts.get(clip_id)
+        script = self._scripts.get(clip_id) if self.recordings.any else None
         taken = self.recordings.of(script) if script else {}
         if script and taken:
             found = self._with_people.clip(clip_id)

@@ -9,6 +9,7 @@ from elearn.content.catalogue import Shelf
 from elearn.narration import ENGINES, Narrator
 from elearn.store import Secrets, Store
 from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts, pages
+from elearn.web import voice as voices
 from elearn.web.account import account
 from elearn.web.assets import Assets
 from elearn.web.author import author
@@ -19,7 +20,7 @@ from elearn.web.partner import partner
 from elearn.web.sheets import Sheets
 from elearn.web.site import KEY, Clock, Site, system_clock
 from elearn.web.tutor import tutor
-from elearn.web.voice import Voice
+from elearn.web.voice import AT_HAND, Voice
 
 
 def create_app(chosen: settings.Settings | None = None, now: Clock = system_clock) -> Flask:
@@ -35,6 +36,7 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     errors.install(app)
     compress.install(app)
     pages.install(app)
+    voices.install(app, site.voice)
     for room in (account, learn, tutor, author, partner, media, health):
         app.register_blueprint(room)
     return app
@@ -50,6 +52,7 @@ def open_site(chosen: settings.Settings, now: Clock) -> Site:
         better=(ENGINES["gtts"](),),     # what an operator had it make; nothing is asked of it here
         recorded=chosen.data / "rekaman",
         prepared=chosen.prepared,
+        room=AT_HAND,
     )
     return Site(
         settings=chosen,

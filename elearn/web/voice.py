@@ -4,10 +4,28 @@ import threading
 from collections.abc import Callable
 from datetime import date
 
+from flask import Flask, Response
+
 from elearn.content.catalogue import Catalogue, Shelf
 from elearn.language.sentences import split
 from elearn.narration import Clip, Narrator
 from elearn.narration.repertoire import register
+
+FEW = 150
+"""Lessons whose sounds can all be registered in a few seconds."""
+
+
+AT_HAND = 20_000
+"""Scripts kept in memory, about 0.5 KB each: those of the last 200 pages of lessons."""
+
+
+def install(app: Flask, voice: "Voice") -> None:
+    """Write down what a page can say before it leaves: another process may be asked for it."""
+
+    @app.after_request
+    def remember(response: Response) -> Response:
+        voice.remember()
+        return response
 
 
 class Voice:
@@ -27,20 +45,30 @@ class Voice:
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return the clip, made now if it must be; None where no page asks for it."""
-        if clip_id not in self._narrator.scripts and self._narrator.recordings.any:
+        if self._narrator.recordings.any and clip_id not in self._narrator.scripts:
             self._learn_everything()  # what a person recorded is known by the sentences
         return self._narrator.clip(clip_id) or (
             self._narrator.clip(clip_id) if self._learn_everything() else None
         )
 
+    def remember(self) -> None:
+        """Write down what the page that is about to leave can say."""
+        self._narrator.remember()
+
     def _learn_everything(self) -> bool:
-        """Register all that can be said of the current lessons; False if that was done before."""
+        """Register all that can be said of the current lessons, once, where they are few.
+
+        False where that was done before. Every page's sounds are written down before it leaves, so
+        that this is for an emptied folder of audio only; with very many lessons it takes minutes.
+        """
         with self._lock:
             catalogue = self._shelf.current
             facts = catalogue.around.facts.on(self._today())
             if self._known and self._known[0] is catalogue and self._known[1] == facts.mark:
                 return False
-            register(catalogue, self._narrator, facts)
             self._known = catalogue, facts.mark
+            if len(catalogue.lessons) > FEW:
+                return False
+            register(catalogue, self._narrator, facts)
+            self._narrator.remember()
             return True
-

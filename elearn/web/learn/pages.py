@@ -17,7 +17,7 @@ def draw_for(seat: str, day: date) -> int:
     return hashlib.sha256(f"{seat} {day.isoformat()}".encode()).digest()[0] % DRAWS
 
 
-_KEPT = 256
+_KEPT = 64
 _pages: OrderedDict[tuple[Narrator, str, str, Audience, int, str], Page] = OrderedDict()
 
 

@@ -1,0 +1,101 @@
+"""What pages ask to be said: at hand for the latest, in a file for all, so that nothing is lost.
+
+A page that one process rendered may ask another one for its sound, today or next month.
+"""
+
+import contextlib
+import json
+import logging
+import sqlite3
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from elearn.narration.script import Script
+
+WAIT_S = 2.0
+
+_TABLE = (
+    "CREATE TABLE IF NOT EXISTS script "
+    "(id TEXT PRIMARY KEY, language TEXT, sentences TEXT) WITHOUT ROWID"
+)
+
+log = logging.getLogger(__name__)
+
+
+class Scripts(Mapping[str, Script]):
+    """Scripts by their id. Any number of threads, and processes, may use the same file."""
+
+    def __init__(self, file: Path | None = None, room: int | None = None) -> None:
+        """Keep at most `room` scripts at hand (None: all), and every one in `file` (None: none)."""
+        self._file, self._room = file, room
+        self._held: OrderedDict[str, Script] = OrderedDict()
+        self._fresh: dict[str, Script] = {}
+        self._lock = threading.Lock()
+
+    def add(self, script: Script) -> str:
+        """Know a script from now on; return its id."""
+        name = script.id
+        with self._lock:
+            if name in self._held:
+                self._held.move_to_end(name)
+                return name
+            self._held[name] = script
+            if self._file is not None:
+                self._fresh[name] = script
+            while self._room is not None and len(self._held) > self._room:
+                gone, _ = self._held.popitem(last=False)
+                if gone in self._fresh:      # not written yet: it stays until it is
+                    self._held[gone] = self._fresh[gone]
+                    break
+        return name
+
+    def remember(self) -> None:
+        """Write down what is new. Never raises: without it only a restart forgets."""
+        if not self._fresh or self._file is None:
+            return
+        with self._lock:
+            fresh, self._fresh = self._fresh, {}
+        rows = [(name, one.language, json.dumps(one.sentences)) for name, one in fresh.items()]
+        try:
+            with self._open(self._file) as database, database:
+                database.executemany("INSERT OR IGNORE INTO script VALUES (?, ?, ?)", rows)
+        except (sqlite3.Error, OSError) as error:
+            log.info("what pages say is not written down: %s", error)
+
+    def __getitem__(self, name: str) -> Script:
+        """Return a script, from the file where it is not at hand; KeyError where nobody has it."""
+        found = self._held.get(name) or self._written(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over those at hand."""
+        return iter(list(self._held))
+
+    def __len__(self) -> int:
+        """Count those at hand."""
+        return len(self._held)
+
+    def _written(self, name: str) -> Script | None:
+        if self._file is None or not self._file.is_file():
+            return None
+        try:
+            with self._open(self._file) as database:
+                row = database.execute(
+                    "SELECT language, sentences FROM script WHERE id = ?", (name,)
+                ).fetchone()
+            return Script(tuple(map(str, json.loads(row[1]))), str(row[0])) if row else None
+        except (sqlite3.Error, OSError, ValueError, TypeError) as error:
+            log.info("what pages say cannot be looked up: %s", error)
+            return None
+
+    @contextlib.contextmanager
+    def _open(self, file: Path) -> Iterator[sqlite3.Connection]:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.closing(sqlite3.connect(file, timeout=WAIT_S)) as database:
+            database.execute("PRAGMA synchronous = OFF")
+            database.execute(_TABLE)
+            yield database
