@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -11,10 +12,14 @@ from elearn import messages, paths, settings
 from elearn.content.around import Around
 from elearn.content.beside import beside_file
 from elearn.content.catalogue import SUBJECTS, Catalogue, load
+from elearn.content.due import due, lesson_notes, note
+from elearn.content.fakta import NAME, read_facts
 from elearn.content.faults import told
 from elearn.content.files import read_file
 from elearn.content.naming import file_at
 from elearn.questions.values import Fault
+
+_INSIDE = (*SUBJECTS, NAME, "gambar.md")
 
 Finding = tuple[Path, Fault, bool]
 """A file, what was found there, and whether it was forgiven."""
@@ -25,13 +30,16 @@ Finding = tuple[Path, Fault, bool]
     "targets", metavar="[PATH]…", nargs=-1, type=click.Path(exists=True, path_type=Path)
 )
 @click.option("--lang", type=click.Choice(messages.LANGUAGES), default="id", help="Bahasa pesan.")
-def check(targets: Sequence[Path], lang: str) -> None:
-    """Periksa pelajaran: berkas, folder ranah, atau seluruh folder pelajaran."""
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]),
+              help="Anggap hari ini tanggal itu: fakta mana yang sudah lewat?")
+def check(targets: Sequence[Path], lang: str, day: datetime | None) -> None:
+    """Periksa pelajaran dan fakta: berkas, folder ranah, atau seluruh folder pelajaran."""
+    today = day.date() if day else _today()
     _ = messages.translator(lang)
     found = {
         (str(path), fault.line, forgiven, told(fault, _))
         for target in targets or (_lessons(),)
-        for path, fault, forgiven in _findings(target)
+        for path, fault, forgiven in _findings(target, today)
     }
     for path, line, forgiven, text in sorted(found):
         note = f"{_('catatan')}: " if forgiven else ""
@@ -50,11 +58,21 @@ def _lessons() -> Path:
         raise click.ClickException(str(error)) from error
 
 
-def _findings(target: Path) -> Iterator[Finding]:
+def _today() -> date:
+    try:
+        zone = settings.from_environ(os.environ).timezone
+    except (settings.SettingsError, paths.ShippedFolderMissingError):
+        zone = settings.HERE
+    return datetime.now(zone).date()
+
+
+def _findings(target: Path, today: date) -> Iterator[Finding]:
     """Yield what is wrong at a path; a lesson among others is checked against them too."""
     folder = _folder_of(target)
     if folder is not None:
-        yield from _among(target, load(folder))
+        catalogue = load(folder)
+        yield from _among(target, catalogue)
+        yield from _of(_due(catalogue, folder, today), target, True)
     elif target.is_dir():
         for path in sorted(target.glob("*.md*")):
             yield from _alone(path)
@@ -62,12 +80,24 @@ def _findings(target: Path) -> Iterator[Finding]:
         yield from _alone(target)
 
 
+def _due(catalogue: Catalogue, folder: Path, today: date) -> Mapping[Path, tuple[Fault, ...]]:
+    """Return notes on facts that are to be checked again, and on what waits for them."""
+    facts = catalogue.around.facts
+    found = {folder / NAME: tuple(note(fact, today) for fact in due(facts, today))}
+    for readings in catalogue.lessons.values():
+        for language, lesson in readings.items():
+            name = f"{lesson.stem}.md" if language == "id" else f"{lesson.stem}.{language}.md"
+            told = tuple(lesson_notes(lesson, facts.on(today)))
+            found[folder / lesson.subject / name] = told
+    return found
+
+
 def _folder_of(target: Path) -> Path | None:
     """Return the lesson folder that `target` is, or is in; None for a place of one's own."""
     # not resolved: a link out of the folder is to be found, not followed
     for folder in (target, *target.absolute().parents[:2]):
         if any((folder / subject).is_dir() for subject in SUBJECTS) and (
-            folder == target or target.absolute().relative_to(folder).parts[0] in SUBJECTS
+            folder == target or target.absolute().relative_to(folder).parts[0] in _INSIDE
         ):
             return folder if folder == target else _as_given(target, folder)
     return None
@@ -97,8 +127,10 @@ def _of(
 
 def _alone(path: Path) -> Iterator[Finding]:
     around = Around(beside={file_at(path).subject: beside_file(path)})
-    reading = read_file(path, around)
+    reading = (
+        read_facts(path.read_bytes()) if path.name == NAME else read_file(path, around)
+    )
     for fault in reading.faults:
         yield path, fault, False
-    for note in reading.notes:
-        yield path, note, True
+    for forgiven in reading.notes:
+        yield path, forgiven, True

@@ -1,10 +1,10 @@
 """Which questions of a lesson are asked: those whose facts are told today."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from elearn.content.facts import Stated, reference
-from elearn.content.lesson import Lesson, Mention, Prose, Question, Sound
+from elearn.content.lesson import Lesson, Mention, Prose, Question, Sound, Step
 from elearn.content.values import Audience
 
 _BRACE = re.compile(r"\{([^{}]*)\}")
@@ -42,10 +42,12 @@ def needed(question: Question) -> frozenset[str]:
     return frozenset(fact for part in prose for fact in mentioned(part))
 
 
-def used(lesson: Lesson) -> frozenset[str]:
-    """Return every fact that a lesson names anywhere, for tutors too."""
-    prose = [block.prose for step in lesson.steps for block in step.blocks]
-    prose += [part for question in lesson.questions for part in question.prose]
+def used(steps: Iterable[Step]) -> frozenset[str]:
+    """Return every fact that steps name anywhere, for tutors too."""
+    prose = []
+    for step in steps:
+        prose += [block.prose for block in step.blocks]
+        prose += [part for question in step.questions for part in question.prose]
     return frozenset(fact for part in prose for fact in mentioned(part))
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
 
+from elearn.content.asked import needed
 from elearn.content.draws import NONE, prose_faults
 from elearn.content.lesson import Asked, Lesson, Number, Question, Step
 from elearn.content.links import misplaced_links
@@ -167,6 +168,7 @@ def in_brief(steps: Iterable[Step]) -> tuple[Asked, ...]:
         Asked(
             line=question.line, code=question.code, rounds=question.rounds,
             audience=step.audience, hearing=needs_hearing(question), shape=_shape(question),
+            facts=tuple(sorted(needed(question))),
         )
         for step in steps
         for question in step.questions

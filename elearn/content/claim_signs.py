@@ -4,7 +4,7 @@ The rules lean to silence: a wrong alarm teaches authors to look away.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 HELPLINES = frozenset((
@@ -104,7 +104,7 @@ def calls(text: str) -> Calls:
     return Calls(_CALL.search(text) is not None, _HELP.search(text) is not None)
 
 
-def called(sentence: str, context: Calls, helplines: Collection[str]) -> Iterator[str]:
+def called(sentence: str, context: Calls, helps: Callable[[str], bool]) -> Iterator[str]:
     """Yield the numbers in a sentence that a learner would call; `context` is around it."""
     for found in _PHONE.finditer(sentence):
         if not (_DATE.fullmatch(found[0]) or _MADE_UP.search(re.sub("[^0-9]", "", found[0]))):
@@ -116,7 +116,7 @@ def called(sentence: str, context: Calls, helplines: Collection[str]) -> Iterato
         if _COUNTED.match(sentence, found.end()) or _NAMED.search(before):
             continue
         near = _CALL.search(before[-_NEAR:]) is not None
-        if near or (spoken_of and found[0] in helplines):
+        if near or (spoken_of and helps(found[0])):
             yield found[0]
     if own.calling or context.calling:
         yield from (found[0] for found in _SPELT.finditer(sentence))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from elearn.content.claim_signs import (
     HELPLINES,
@@ -57,8 +58,18 @@ class _Claims:
         self._lesson = lesson
         self._lines = lesson.source.split("\n")
         self._facts = facts
-        self._by_number = _by_number(facts)
-        self._helplines = HELPLINES | {one for one in self._by_number if len(one) == 3}
+
+    @cached_property
+    def _by_number(self) -> Mapping[str, str]:
+        """Facts that are numbers to call; not looked at in vain: a lesson then hangs on all."""
+        return {
+            _digits(fact.value): fact.id
+            for fact in sorted(self._facts.by_id.values(), key=lambda one: one.line, reverse=True)
+            if fact.phone
+        }
+
+    def _helps(self, number: str) -> bool:
+        return number in HELPLINES or number in self._by_number
 
     def all(self) -> list[Fault]:
         found: list[Fault] = []
@@ -98,7 +109,7 @@ class _Claims:
             yield from self._numbers(button.line, button.text, context)
 
     def _numbers(self, line: int, sentence: str, context: Calls) -> Iterator[Fault]:
-        for number in called(sentence, context, self._helplines):
+        for number in called(sentence, context, self._helps):
             fact = self._by_number.get(_digits(number))
             message = (
                 "Nomor '{number}' bisa berganti. Tulis '{fact}'." if fact else
@@ -121,14 +132,6 @@ class _Claims:
         """Return the line on which words stand that were found below `first`."""
         near = enumerate(self._lines[first - 1:first - 1 + _AROUND], first)
         return next((number for number, text in near if words in text), first)
-
-
-def _by_number(facts: Facts) -> Mapping[str, str]:
-    return {
-        _digits(fact.value): fact.id
-        for fact in sorted(facts.by_id.values(), key=lambda one: one.line, reverse=True)
-        if fact.phone
-    }
 
 
 def _digits(text: str) -> str:

@@ -4,7 +4,7 @@ import html as entities
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from elearn.content.asked import can_be_asked, used
+from elearn.content.asked import can_be_asked
 from elearn.content.bacaan import reading
 from elearn.content.draws import NONE, lines, rounds
 from elearn.content.facts import Stated
@@ -51,7 +51,7 @@ def compose(
                 which = draw * question.rounds + at
                 screens.append(_Asking(lesson, question, which, ink).screen(f"q{asked}"))
     return Page(lesson.stem, lesson.subject, lesson.version, lesson.meta, audience, draw,
-                tuple(screens), facts.facts.version if used(lesson) else "")
+                tuple(screens), facts.facts.version if lesson.facts else "")
 
 
 def tutor_notes(lesson: Lesson, say: Say, facts: Stated = NO_FACTS) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from babel.dates import format_date
 
+from elearn.content.keywords import nearest
 from elearn.language.rules import CALLED
 from elearn.messages import translator
 
@@ -19,6 +20,8 @@ SOON_DAYS = 30
 """Days before its last one on which a fact is named to authors."""
 
 _REFERENCE = re.compile(r"(?P<id>F-[A-Z0-9]+)(?P<dated>\s+(?:dicek|checked))?")
+
+_FACT_LIKE = re.compile(r"F(?:[-_ –]|(?=[A-Z0-9]{2})).*|f-(?=.*[0-9a-z]{2}).*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Fact:
 
     def soon(self, day: date) -> bool:
         """Whether its last day comes within `SOON_DAYS`, or is over."""
-        return self.past(day + timedelta(days=SOON_DAYS))
+        return self.until is not None and self.until <= day + timedelta(days=SOON_DAYS)
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,27 @@ def reference(inside: str) -> tuple[str, bool] | None:
     """Return which fact braces name, and whether with the day of its check; None for arithmetic."""
     found = _REFERENCE.fullmatch(inside.strip())
     return (found["id"], found["dated"] is not None) if found else None
+
+
+def looks_like_fact(inside: str, known: Collection[str]) -> bool:
+    """Whether braces that name no fact were meant to: `{F_SAPA}`, `{f-112}` if there is F-112."""
+    if not _FACT_LIKE.fullmatch(inside):
+        return False
+    return inside.startswith("F") or _plain(inside) in known
+
+
+def fact_meant(inside: str, known: Collection[str]) -> str | None:
+    """Return what was probably meant by braces that look like a fact."""
+    name, _, rest = inside.partition(" ")
+    if rest and _REFERENCE.fullmatch(name):
+        near = name if name in known else nearest(name, known)
+        return f"{near} dicek" if near else None
+    meant = _plain(inside)
+    return meant if meant in known else nearest(meant, known)
+
+
+def _plain(inside: str) -> str:
+    return "F-" + re.sub("[^A-Z0-9]", "", inside.upper().removeprefix("F"))
 
 
 @lru_cache(maxsize=32)

@@ -182,6 +182,7 @@ class Asked:
     audience: For            # of its step
     hearing: bool            # whether it cannot be answered without hearing
     shape: str               # a hash: readings of one question in two languages share it
+    facts: tuple[str, ...] = ()      # without which it is not asked
 
 
 class Body(Protocol):
@@ -220,6 +221,7 @@ class Lesson:
     meta: Meta
     asked: tuple[Asked, ...]
     links: tuple[Link, ...]  # to other lessons
+    facts: tuple[str, ...]   # every one that it names
     body: Body = field(compare=False, repr=False)
 
     @property

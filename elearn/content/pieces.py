@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from elearn.content import pictures
-from elearn.content.facts import reference
+from elearn.content.facts import fact_meant, looks_like_fact, reference
 from elearn.content.faults import LATER, RAW_HTML, later, phrase
 from elearn.content.keywords import LATER_FIGURES, means, nearest
 from elearn.content.lesson import Drawing, Link, Mention, Number, Picture, Piece, Sound
@@ -37,7 +37,6 @@ _TOKENS = re.compile(
     r"|(?P<alias>:(?P<name>[a-z][a-z0-9_-]*+):)"
     r"|(?P<sign>[0-9#*]\ufe0f?\u20e3|[^\x00-\x7f])"
 )
-_FACT_LIKE = re.compile(r"F(?:[-_ –]|(?=[A-Z0-9]{2})).*|f-(?=.*[0-9a-z]{2}).*")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)")
 _LESSON = re.compile(
     r"(?:\./|\.\./[a-z]+/)?(?P<stem>[a-z0-9][a-z0-9-]*)(?:\.[a-z]{2})?\.md", re.IGNORECASE
@@ -256,26 +255,19 @@ class _Taker:
 
     def _is_fact(self, line: int, inside: str) -> bool | None:
         """Return whether braces name a fact that there is; None for arithmetic. Report the rest."""
-        named = reference(inside)
-        if named and named[0] in self._lexicon.facts:
-            return True
-        meant = named[0] if named else _fact_meant(inside)
-        if named is None and (
-            not _FACT_LIKE.fullmatch(inside)
-            or (inside[0] == "f" and meant not in self._lexicon.facts)
-        ):
-            return None
-        self._no_fact(line, inside, meant)
-        return False
-
-    def _no_fact(self, line: int, inside: str, meant: str) -> None:
         known = self._lexicon.facts
-        near: str | None = meant if meant in known else nearest(meant, known)
+        named = reference(inside)
+        if named and named[0] in known:
+            return True
+        if named is None and not looks_like_fact(inside, known):
+            return None
+        near = fact_meant(inside, known)
         message = (
             "Fakta '{fact}' tidak ada; maksudnya '{near}'?" if near else
             "Fakta '{fact}' tidak ada di fakta.md. Tulis dulu di sana, dengan sumber dan tanggal."
         )
         self._fault(line, message, fact=_short(f"{{{inside}}}"), near=f"{{{near}}}")
+        return False
 
     def _loose(self, found: re.Match[str], line: int) -> int:
         self._fault(
@@ -311,12 +303,6 @@ class _Taker:
             return
         word = word or pictures.word_for(sign, self._lexicon.words, self._lexicon.language)
         self._taken.pieces.append(Picture(line, pictures.plain(sign), word, address))
-
-
-def _fact_meant(inside: str) -> str:
-    """Return the name of a fact that was probably meant."""
-    words = [word for word in re.split(r"\s+", inside) if not means(word, "dicek")]
-    return "F-" + re.sub("[^A-Z0-9]", "", "".join(words).upper().removeprefix("F"))
 
 
 def _short(text: str) -> str:

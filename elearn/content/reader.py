@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from elearn.content.around import NOTHING, Around
+from elearn.content.asked import used
 from elearn.content.asking import build, sound_span, spans_of
 from elearn.content.blocks import outline
 from elearn.content.check import count_faults, in_brief, lesson_faults
@@ -54,6 +55,7 @@ def read(
         meta=front.meta(),
         asked=in_brief(built),
         links=links_of(built),
+        facts=tuple(sorted(used(built))),
         body=Whole(decoded.text, built),
     )
     if not steps and not front.faults:

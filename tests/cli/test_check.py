@@ -32,7 +32,7 @@ def broken() -> str:
 def test_the_shipped_lessons_are_good(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith("ELEARN_")]:
         monkeypatch.delenv(name)
-    result = run()
+    result = run("--day", "2026-11-24")
     assert (result.exit_code, result.output) == (0, "Semua baik.\n")
 
 
@@ -117,3 +117,91 @@ def test_messages_in_english_have_no_gaps(folder: Path) -> None:
     assert result.exit_code == 1
     assert "{" not in result.output
     assert f"{folder / 'literasi' / 'baca-02-x.md'}:2: " in result.output
+
+
+FACTS = """## F-112
+nilai: 112
+jenis: telepon
+sumber: koran
+diperiksa: 2026-11-23
+berlaku: 3 bulan
+
+## F-OJK
+nilai: 157
+jenis: telepon
+sumber: koran
+diperiksa: 2026-11-23
+berlaku: 3 bulan
+"""
+CALLING = """### Soal: pilih
+Mana nomor OJK?
+- [x] {F-OJK}
+- [ ] {F-112}
+- [ ] 999
+Kode: baca-01-ojka
+"""
+
+
+@pytest.fixture
+def with_facts(folder: Path) -> Path:
+    """Dewi's lessons: one good, about a number to call."""
+    (folder / "literasi" / "baca-02-x.md").unlink()
+    text = written(step="Pinjaman? Telepon {F-OJK}.\nApi? {F-112 dicek}\n", question=CALLING)
+    (folder / "literasi" / "baca-01-x.md").write_text(text.replace("baca-03-", "baca-01-"))
+    (folder / "fakta.md").write_text(FACTS)
+    return folder
+
+
+@pytest.mark.parametrize(("day", "told"), [
+    ("2027-01-23", []),
+    ("2027-01-24", ["berlaku sampai 2027-02-23", "berlaku sampai 2027-02-23"]),
+    ("2027-02-23", ["berlaku sampai 2027-02-23", "berlaku sampai 2027-02-23"]),
+    ("2026-11-22", ["belum tiba (2026-11-23)", "belum tiba (2026-11-23)"]),
+])
+def test_a_fact_is_named_thirty_days_before_its_last(
+    with_facts: Path, day: str, told: list[str]
+) -> None:
+    result = run(with_facts, "--day", day)
+    assert result.exit_code == 0
+    notes = result.output.splitlines()[:-1]
+    assert len(notes) == len(told)
+    for note, words in zip(notes, told, strict=True):
+        assert words in note
+        assert note.startswith(f"{with_facts}/fakta.md:")
+        assert "catatan: F-" in note
+
+
+def test_a_past_fact_is_a_warning_and_says_what_waits_for_it(with_facts: Path) -> None:
+    result = run(with_facts, "--day", "2027-02-24")
+    path = with_facts / "literasi" / "baca-01-x.md"
+    text = path.read_text()
+    called, asked, option = (line_of(text, words) for words in (
+        "Telepon {F-OJK}", "### Soal: pilih\nMana nomor OJK", "[x] {F-OJK}"))
+    assert result.exit_code == 0
+    again = "Periksa lagi, lalu ganti 'diperiksa:'."
+    assert result.output.splitlines() == [
+        f"{with_facts}/fakta.md:1: catatan: F-112 lewat sesudah 2027-02-23. Nomor darurat tetap "
+        f"tampil, dengan tanggalnya. {again}",
+        f"{with_facts}/fakta.md:8: catatan: F-OJK lewat sesudah 2027-02-23. Pelajar membaca "
+        f"'tanyakan petugas'. {again}",
+        f"{path}:{called}: catatan: F-OJK lewat waktunya: pelajar membaca 'tanyakan petugas' di "
+        "sini.",
+        f"{path}:{asked}: catatan: Soal ini tidak ditanyakan sampai F-OJK diperiksa lagi.",
+        f"{path}:{option}: catatan: F-OJK lewat waktunya: pelajar membaca 'tanyakan petugas' di "
+        "sini.",
+        "Semua baik.",
+    ]
+    assert "past its date" in run(path, "--lang", "en", "--day", "2027-02-24").output
+
+
+def test_fakta_md_is_checked_among_the_lessons_and_alone(with_facts: Path, tmp_path: Path) -> None:
+    path = with_facts / "fakta.md"
+    path.write_text(FACTS.replace("jenis", "jenes", 1))
+    wrong = "3: 'jenes' tidak dikenal; maksudnya 'jenis'?"
+    for target in (path, with_facts):
+        result = run(target, "--day", "2026-11-24")
+        assert (result.exit_code, result.output.splitlines()[0]) == (1, f"{path}:{wrong}")
+    alone = tmp_path / "lain" / "fakta.md"
+    alone.parent.mkdir()
+    alone.write_text(path.read_text())
+    assert run(alone).output.splitlines()[0] == f"{alone}:{wrong}"

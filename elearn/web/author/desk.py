@@ -1,5 +1,6 @@
 """The desk: give a lesson by file or by pasting, see every fault beside its line, mend it."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,7 +11,9 @@ from werkzeug.wrappers import Response
 from elearn.authoring import drafts
 from elearn.authoring.judging import Judged, Named, judge, named, naming_fault
 from elearn.content.catalogue import SUBJECTS
+from elearn.content.due import due, lesson_notes, note
 from elearn.content.faults import told
+from elearn.questions.values import Fault
 from elearn.web.author import author
 from elearn.web.author.gate import draft_or_404, writer
 from elearn.web.i18n import gettext as _
@@ -48,6 +51,7 @@ def home() -> str:
         "penulis/meja.html",
         own=[(one, _title(one.named), words.moment(one.made_at)) for one in own],
         shipped=shipped,
+        due=_due(),
     )
 
 
@@ -96,7 +100,7 @@ def draft(draft_id: UUID) -> str:
         notice=_tidied(request.args.get("rapi", 0, int)),
         this=this,
         judged=judged,
-        lines=_lines(judged),
+        lines=_lines(judged, [*judged.notes, *_waiting(judged)]),
         wrong=[(fault.line, told(fault, _)) for fault in judged.faults],
         audiences=sorted(judged.lesson.audiences) if judged.lesson else [],
         versions=[(one, words.moment(one.made_at)) for one in versions],
@@ -111,6 +115,19 @@ def download(draft_id: UUID) -> FlaskResponse:
     answer = FlaskResponse(judged.text.rstrip("\n") + "\n", mimetype="text/markdown")
     answer.headers["Content-Disposition"] = f'attachment; filename="{judged.named.file}"'
     return answer
+
+
+def _due() -> list[tuple[str, str]]:
+    """Return the facts that have to be checked again, and what to do about each."""
+    today = site().today()
+    facts = site().shelf.current.around.facts
+    return [(f"{fact.id}: {fact.value}", told(note(fact, today), _)) for fact in due(facts, today)]
+
+
+def _waiting(judged: Judged) -> Iterator[Fault]:
+    """Yield where a version tells less today, since a fact is past."""
+    if judged.lesson is not None:
+        yield from lesson_notes(judged.lesson, site().facts())
 
 
 def _tidied(count: int) -> str:
@@ -147,13 +164,13 @@ def _form(text: str, name: str, subject: str, faults: Faults) -> str:
     )  # fmt: skip
 
 
-def _lines(judged: Judged) -> list[Line]:
+def _lines(judged: Judged, notes: Sequence[Fault]) -> list[Line]:
     source = judged.text.split("\n")
     return [
         Line(
             number, text,
             tuple(told(fault, _) for fault in judged.faults if _at(fault.line, source) == number),
-            tuple(told(note, _) for note in judged.notes if _at(note.line, source) == number),
+            tuple(told(one, _) for one in notes if _at(one.line, source) == number),
         )
         for number, text in enumerate(source, 1)
     ]  # fmt: skip

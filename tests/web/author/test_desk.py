@@ -2,12 +2,14 @@
 
 import io
 import re
+from datetime import UTC, datetime
 
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, expect
 
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in, staffed
+from tests.conftest import FixedClock
 from tests.content.written import written
 from tests.live import live
 from tests.web.test_answers import seat_of
@@ -120,3 +122,24 @@ def test_without_script_an_answer_is_told_and_kept_for_nobody(app: Flask, cast: 
     page = dewi.get(told.headers["Location"])
     assert "Benar!" in page.text or "Belum." in page.text
     assert dewi.post(look, data={"s": "tidak~ada"}, headers=SAME_SITE).status_code == 400
+
+
+def test_the_desk_names_facts_that_are_due_and_a_draft_says_what_waits(
+    app: Flask, cast: Cast, clock: FixedClock
+) -> None:
+    due, waits = "Fakta yang perlu diperiksa lagi", "tidak ditanyakan sampai F-OJK"
+    text = TEXT.replace("- [ ] mimi", "- [ ] {F-OJK}").replace("Ini ibu.", "Telepon {F-OJK}.")
+    dewi = staffed(app, cast.dewi)
+    kept = dewi.post("/penulis/baru", data={"teks": text, "nama": NAME}, headers=SAME_SITE)
+    where = kept.headers["Location"]
+    assert due not in dewi.get("/penulis/").text
+    assert waits not in dewi.get(where).text
+    clock.time = datetime(2027, 5, 24, 1, 0, tzinfo=UTC)
+    dewi = staffed(app, cast.dewi)
+    desk = dewi.get("/penulis/").text
+    assert due in desk
+    assert "F-OJK: 157" in desk
+    assert "F-OJK lewat sesudah 2027-05-23." in desk
+    assert waits in (page := dewi.get(where).text)
+    assert "pelajar membaca &#39;tanyakan petugas&#39; di sini" in page
+    assert "tanyakan petugas" in dewi.get(f"{where}/lihat/dewasa/").text
