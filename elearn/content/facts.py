@@ -63,6 +63,13 @@ class Facts:
         """Hash by the text, as it compares."""
         return hash(self.version)
 
+    def under(self, own: "Facts") -> "Facts":
+        """Return these facts with those of a hub in the place of facts of the same name."""
+        if not own.by_id:
+            return self
+        both = {**self.by_id, **own.by_id}
+        return Facts(both, f"{own.source}\n# –\n{self.source}")   # of two, a reader takes the first
+
     def on(self, day: date) -> "Stated":
         """Return the facts as they are told on a day."""
         return _on(self, day)

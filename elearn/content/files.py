@@ -80,7 +80,7 @@ def read_folder(
     if not found.subjects and before is not None and before.entries:
         raise GoneError(f"{folder} is bare")
     if around is None:
-        facts = _facts(folder, before.around.facts if before else Facts(), found.stray)
+        facts = _facts(folder, also, before.around.facts if before else Facts(), found.stray)
         own = beside(folder, *([also] if also else []))
         around = Around(_words(folder, found.stray), facts, own, prepared)
     same = before is not None and before.around == around
@@ -135,8 +135,17 @@ def _words(folder: Path, stray: Stray) -> Words:
     return words
 
 
-def _facts(folder: Path, before: Facts, stray: Stray) -> Facts:
-    """Return the facts of a folder; those from before while the file cannot be read."""
+def _facts(folder: Path, also: Path | None, before: Facts, stray: Stray) -> Facts:
+    """Return the facts of a folder, those of `also` in the place of facts of the same name.
+
+    What cannot be read stays as it was `before`.
+    """
+    shipped = _facts_in(folder, before, stray)
+    own = _facts_in(also, before, stray) if also and (also / NAME).exists() else Facts()
+    return shipped.under(own)
+
+
+def _facts_in(folder: Path, before: Facts, stray: Stray) -> Facts:
     path = folder / NAME
     try:
         source = _source(path)

@@ -1,10 +1,12 @@
 """fakta.md is read line by line; what is wrong is named, and what was known is not lost."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from elearn import paths
+from elearn.content.catalogue import Shelf
 from elearn.content.facts import EMERGENCY, Facts
 from elearn.content.fakta import NAME, read_facts
 from elearn.content.faults import told
@@ -171,3 +173,35 @@ def test_a_new_fact_with_a_mistake_is_known_but_past() -> None:
                                   b"x" * 70_000])
 def test_any_bytes_are_read(text: bytes) -> None:
     assert read_facts(text).facts.by_id == Facts().by_id
+
+
+def test_a_hubs_own_facts_stand_in_the_place_of_the_shipped_ones(tmp_path: Path) -> None:
+    shipped, own = tmp_path / "lessons", tmp_path / "pelajaran"
+    for folder in (shipped / "hak", own):
+        folder.mkdir(parents=True)
+    (shipped / NAME).write_text(SAPA + SAPA.replace("F-SAPA", "F-LAIN"))
+    shelf = Shelf(shipped, own)
+    assert shelf.current.around.facts.by_id["F-SAPA"].checked == date(2026, 11, 23)
+    (own / NAME).write_text(changed("2026-11-23", "2027-02-20").replace("129", "130"))
+    assert shelf.refresh()
+    facts = shelf.current.around.facts
+    assert facts.by_id["F-SAPA"].checked == date(2027, 2, 20)
+    assert facts.by_id["F-LAIN"].checked == date(2026, 11, 23)
+    again = read_facts(facts.source).facts           # as answers to an old page are marked
+    assert {one.value for one in again.by_id.values()} == {"129", "130"}
+    assert again.by_id["F-SAPA"].value == "130"
+    (own / NAME).unlink()
+    assert shelf.refresh()
+    assert shelf.current.around.facts.by_id["F-SAPA"].value == "129"
+
+
+def test_a_file_that_is_gone_for_a_moment_takes_nothing_away(tmp_path: Path) -> None:
+    (tmp_path / "hak").mkdir()
+    (tmp_path / NAME).write_text(SAPA)
+    shelf = Shelf(tmp_path)
+    (tmp_path / NAME).rename(tmp_path / "fakta.bak")
+    shelf.refresh()
+    assert shelf.current.around.facts.by_id["F-SAPA"].value == "129"
+    (tmp_path / NAME).write_text("")
+    shelf.refresh()
+    assert shelf.current.around.facts.by_id["F-SAPA"].value == "129"
