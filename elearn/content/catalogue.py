@@ -9,10 +9,12 @@ from types import MappingProxyType
 from elearn.content.among import folder_faults, forbids, order_faults, order_notes
 from elearn.content.around import NOTHING, Around
 from elearn.content.cache import Cache
+from elearn.content.decodable import Read, decodability_faults
 from elearn.content.faults import settled
 from elearn.content.files import Entry, Folder, merged, read_folder
-from elearn.content.lesson import Lesson
+from elearn.content.lesson import Lesson, Passage
 from elearn.content.subjects import SUBJECTS, Subject, natural
+from elearn.content.values import Meta
 from elearn.questions.values import Fault
 
 __all__ = ["SUBJECTS", "Catalogue", "Shelf", "Subject", "load"]
@@ -26,6 +28,7 @@ class Catalogue:
     faults: Mapping[Path, tuple[Fault, ...]] = field(default_factory=dict)
     notes: Mapping[Path, tuple[Fault, ...]] = field(default_factory=dict)
     around: Around = NOTHING
+    read: Read = field(default_factory=dict, repr=False)
     _versions: Mapping[str, Lesson] = field(default_factory=dict, compare=False, repr=False)
 
     def lesson(self, stem: str, language: str = "id") -> Lesson | None:
@@ -150,6 +153,9 @@ def among(catalogue: Catalogue, lesson: Lesson) -> tuple[Fault, ...]:
     found = [*folder_faults(lesson, others, codes, stems)]
     if language == "id":
         found += order_faults({**others, lesson.stem: {"id": lesson}}).get(lesson.stem, ())
+        found += decodability_faults(
+            {**catalogue.read, lesson.stem: (lesson.meta, lesson.passages)}, only=lesson.stem
+        ).get(lesson.stem, ())
     return settled(found)
 
 
@@ -174,6 +180,7 @@ class _Assembling:
         self._notes: dict[Path, list[Fault]] = {}
         self._lessons: dict[str, dict[str, Lesson]] = {}
         self._codes: dict[str, tuple[str, str]] = {}
+        self._read: dict[str, tuple[Meta, Sequence[Passage]]] = {}
 
     def take(self, entry: Entry) -> None:
         """Take in one file: its lesson, or the last good one of it."""
@@ -183,6 +190,9 @@ class _Assembling:
             self._faults.setdefault(file.path, []).extend(own)
         if entry.reading.notes:
             self._notes[file.path] = [*entry.reading.notes]
+        if file.language == "id" and (meta := entry.meta) is not None:
+            # what a broken file teaches still counts for the lessons after it
+            self._read[file.stem] = meta, lesson.passages if lesson else ()
         if lesson is None:
             lesson = entry.good
         elif any(forbids(fault) for fault in own):
@@ -196,6 +206,7 @@ class _Assembling:
     def catalogue(self) -> Catalogue:
         """Return what was taken, with what is wrong with the order of all of it."""
         self._add(self._faults, order_faults(self._lessons))
+        self._add(self._faults, decodability_faults(self._read))
         self._add(self._notes, order_notes(self._lessons))
         lessons, faults, notes = self._lessons, self._faults, self._notes
         return Catalogue(
@@ -203,6 +214,7 @@ class _Assembling:
             MappingProxyType({path: settled(found) for path, found in faults.items() if found}),
             MappingProxyType({path: settled(found) for path, found in notes.items() if found}),
             self._folder.around,
+            MappingProxyType(self._read),
             {one.version: one for found in lessons.values() for one in found.values()},
         )
 
@@ -218,7 +230,7 @@ class _Assembling:
 
     def _add(self, to: dict[Path, list[Fault]], found: Mapping[str, list[Fault]]) -> None:
         for stem, faults in found.items():
-            language = next(iter(self._lessons[stem]))
+            language = next(iter(self._lessons.get(stem, {"id": None})))
             to.setdefault(self._paths[stem, language], []).extend(faults)
 
 

@@ -15,6 +15,7 @@ from elearn.content.looking import Looked, look, look_at_all
 from elearn.content.naming import LANGUAGES, File, file_at, name_fault
 from elearn.content.packed import moved
 from elearn.content.pictures import picture_words
+from elearn.content.values import Meta
 from elearn.questions.values import Fault
 
 
@@ -31,6 +32,15 @@ class Entry:
     reading: Reading
     good: Lesson | None
     needs: tuple[Need, ...] = ()
+
+    @property
+    def meta(self) -> Meta | None:
+        """The front matter as it is now, else of the last good version; None if neither is known.
+        """
+        lesson = self.reading.lesson
+        if lesson is not None:
+            return lesson.meta
+        return self.reading.meta or (self.good.meta if self.good else None)
 
     def among(self, around: Around) -> "Entry":
         """Return the same among other surroundings that say the same to it."""

@@ -8,7 +8,7 @@ from elearn.content import pictures
 from elearn.content.faults import EMPTY, LATER, RAW_HTML, later, phrase
 from elearn.content.keywords import FRONT, WORDS, known, means, nearest
 from elearn.content.values import Meta
-from elearn.language.features import is_feature
+from elearn.language.features import granted
 from elearn.language.graphemes import graphemes
 from elearn.questions.values import Fault
 
@@ -235,7 +235,8 @@ _PARSERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "menit": ("minutes", _minutes),
     "prasyarat": ("prerequisites", _list("nama pelajaran", _like(_STEM))),
     "huruf": ("graphemes", _list("satu huruf", lambda part: graphemes(part) == (part,))),
-    "fitur": ("features", _list("fitur seperti c:n, m, d:ai atau k:cluster", is_feature)),
+    "fitur": ("features", _list("fitur seperti c:n, m, d:ai atau k:cluster",
+                                lambda part: granted(part) is not None)),
     "kata-pandang": ("sight_words", _list("satu kata", str.isalpha)),
     "huruf-besar": ("capitals", _yes),
     "jenis": ("test", _lesson_kind),

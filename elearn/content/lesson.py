@@ -9,6 +9,9 @@ from elearn.questions.values import Fault
 
 BlockKind = Literal["prose", "bacaan", "sound"]
 
+Passage = tuple[int, str]
+"""The line at which something begins that a learner reads, and its text, line by line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -222,6 +225,7 @@ class Lesson:
     asked: tuple[Asked, ...]
     links: tuple[Link, ...]  # to other lessons
     facts: tuple[str, ...]   # every one that it names
+    passages: tuple[Passage, ...]        # what a reading lesson makes its learner read
     body: Body = field(compare=False, repr=False)
 
     @property
@@ -256,10 +260,14 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of a file: a lesson, or all that is wrong with it; and what was forgiven."""
+    """What came of a file: a lesson, or all that is wrong with it; and what was forgiven.
+
+    `meta` is what the front matter of a file with faults says, as far as it can be read.
+    """
 
     lesson: Lesson | None
     faults: tuple[Fault, ...] = ()
     notes: tuple[Fault, ...] = ()
+    meta: Meta | None = None
 
 

@@ -17,6 +17,7 @@ from elearn.content.lesson import Block, Lesson, Prose, Question, Reading, Step,
 from elearn.content.links import links_of
 from elearn.content.outline import RawBlock, RawQuestion, RawStep
 from elearn.content.own import Files
+from elearn.content.passages import passages
 from elearn.content.pieces import Lexicon, Span, take
 from elearn.content.render import LIMIT_S
 from elearn.content.typeset import typeset
@@ -56,6 +57,7 @@ def read(
         asked=in_brief(built),
         links=links_of(built),
         facts=tuple(sorted(used(built))),
+        passages=passages(stem, front.meta(), built, decoded.text),
         body=Whole(decoded.text, built),
     )
     if not steps and not front.faults:
@@ -67,7 +69,8 @@ def read(
     if reader.countable and not any(fault.message.startswith("'### ") for fault in faults):
         faults += count_faults(lesson)
     notes = [*decoded.notes, *notes, *more_notes, *files.notes()]
-    return Reading(None if faults else lesson, settled(faults), settled(notes))
+    return Reading(None if faults else lesson, settled(faults), settled(notes),
+                   lesson.meta if faults else None)
 
 
 def _version(text: str, files: Files) -> str:

@@ -1,7 +1,8 @@
 """What a reader must have learned before she can read a word, named as front matter names it.
 
-A grapheme by itself ("ng"), `c:k` for a word that ends with k, `m` for a closed syllable inside a
-word, `d:ai` for a diphthong, `k:cluster` for two consonants in one syllable, CAPITALS.
+A grapheme by itself ("ng"), `c:k` for a word that ends with k, CLOSED for a closed syllable inside
+a word (front matter calls it `m`), `d:ai` for a diphthong, `k:cluster` for two consonants in one
+syllable, CAPITALS.
 """
 
 import functools
@@ -13,10 +14,12 @@ from elearn.language.syllables import of_plain
 CAPITALS = "huruf-besar"
 """Capitals; a lesson grants them by `huruf-besar: ya`."""
 
-CLOSED, CLUSTER = "m", "k:cluster"
+CLOSED, CLUSTER = "suku-tengah", "k:cluster"
+_CLOSED_IN_FRONT = "m"       # of "fitur: m"; the letter m is another thing
 DIPHTHONGS = ("ai", "au", "oi", "ei")
 
 
+@functools.lru_cache(maxsize=65_536)
 def features(word: str) -> frozenset[str]:
     """Return all that one must know to read `word`; nothing for a single letter.
 
@@ -37,19 +40,20 @@ def abbreviated(word: str) -> bool:
     )
 
 
-def is_feature(text: str) -> bool:
-    """Whether a lesson can grant `text` by `fitur:`."""
+def granted(text: str) -> str | None:
+    """Return the feature that a lesson grants by `fitur: text`; None where that is none."""
     kind, colon, what = text.partition(":")
     if kind == "c" and colon:
-        return letters(what) == [what] and what[0] in ALPHABET and what not in VOWELS
-    return text in (CLOSED, CLUSTER) or (kind == "d" and what in DIPHTHONGS)
+        known = letters(what) == [what] and what[0] in ALPHABET and what not in VOWELS
+    else:
+        known = text == CLUSTER or (kind == "d" and what in DIPHTHONGS)
+    return CLOSED if text == _CLOSED_IN_FRONT else text if known else None
 
 
 def _spelled(graphemes: list[str]) -> frozenset[str]:
     return frozenset({*ALPHABET, *(sign for sign in graphemes if sign[0] not in ALPHABET)})
 
 
-@functools.lru_cache(maxsize=65_536)
 def _of_plain(word: str) -> frozenset[str]:
     syllables = [_Syllable(one) for one in of_plain(word)]
     found = set(letters(word))

@@ -33,6 +33,7 @@ _SEAMS = (
 """Where joined words and prefixes keep their own syllables; each ends where a new part begins."""
 
 
+@functools.lru_cache(maxsize=65_536)
 def syllables(word: str) -> tuple[str, ...]:
     """Return the syllables of a word; joined they are the word, whatever it holds.
 
@@ -50,7 +51,6 @@ def of_plain(word: str) -> tuple[str, ...]:
     return _listed(word) or by_rules(word)
 
 
-@functools.lru_cache(maxsize=65_536)
 def by_rules(word: str) -> tuple[str, ...]:
     """Return the syllables of a plain word by the rules alone."""
     cuts = sorted({found.end() for seam in _SEAMS for found in seam.finditer(word)})

@@ -19,7 +19,7 @@ FRONT = """judul: Suku kata ma dan ba
 tujuan: Membaca 6 dari 8 suku kata
 untuk: semua
 menit: 15
-huruf: m, b
+huruf: a, i, u, m, b
 """
 
 STEP = """Ini ibu.
