@@ -17,6 +17,7 @@ FRONT = """judul: Contoh semua soal
 tujuan: Menjawab 8 dari 10
 untuk: semua
 menit: 10
+kata-pandang: ikan, api, ubi, ibu, mau
 """
 EVERY_KIND = """### Soal: pilih
 Mana ikan?
