@@ -2,7 +2,7 @@
 
 import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from elearn.content.faults import phrase
@@ -19,6 +19,9 @@ Read = Mapping[str, tuple[Meta, Sequence[Passage]]]
 
 OFFERED = 3
 """Words that a message offers in place of others."""
+
+NEVER = 100
+"""Above all numbers of lessons."""
 
 NAMED = 5
 """Words that a message names; of more it says that there are more."""
@@ -64,7 +67,7 @@ def _faults(
         for line, word in words(passage):
             lacking = ladder.lacking(word, at.number, at.grants)
             if lacking:
-                last = max(lacking, key=lambda one: _when(ladder.teacher(one), one))
+                last = _last(lacking, ladder, wanting)
                 wanting.setdefault(last, {}).setdefault(word, line)
         for feature, lines in wanting.items():
             yield _fault(feature, lines, ladder.teacher(feature), offers.like(_first(lines), at))
@@ -90,13 +93,16 @@ def _first(lines: Mapping[str, int]) -> str:
     return next(iter(lines))
 
 
-def _when(teacher: Rung | None, feature: str) -> tuple[int, bool, str]:
-    """Return a key that is greatest for what is taught last; what is taught nowhere is last.
-
-    Letters are told before how they stand.
+def _last(lacking: Iterable[str], ladder: Ladder, told: Container[str]) -> str:
+    """Return what of a word is taught last, or nowhere; rather what is told anyway; a letter first.
     """
-    number = 100 if teacher is None else teacher.number
-    return number, len(letters(feature)) == 1, feature
+
+    def when(feature: str) -> tuple[int, bool, bool, str]:
+        teacher = ladder.teacher(feature)
+        number = teacher.number if teacher else NEVER
+        return -number, feature not in told, len(letters(feature)) > 1, feature
+
+    return min(lacking, key=when)
 
 
 def _fault(
