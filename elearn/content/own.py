@@ -11,6 +11,12 @@ from elearn.content.lesson import Photo
 from elearn.content.prepared import Prepared, RefusedError, prepared
 from elearn.questions.values import Fault
 
+MISSING = (
+    "Berkas '{file}' tidak ada. Simpan di folder '{folder}/' di samping pelajaran.",
+    "Berkas '{file}' tidak ada; maksudnya '{near}'?",
+)
+"""What is said of a name that no file has."""
+
 HEAVY = 30_000
 """Bytes of own pictures in a lesson that a slow network still carries."""
 
@@ -72,14 +78,12 @@ class Files:
         plain = name.replace("\\", "/")
         near = self._near(plain, folder)
         if near:
-            return RefusedError("Berkas '{file}' tidak ada; maksudnya '{near}'?",
-                                file=_short(name), near=near)
+            return RefusedError(MISSING[1], file=_short(name), near=near)
         if "\\" in name or _AWAY.search(plain):
             return RefusedError("Alamat '{file}' keluar dari folder ranah. Simpan berkasnya di "
                                 "'{folder}/' di samping pelajaran.",
                                 file=_short(name), folder=folder)
-        return RefusedError("Berkas '{file}' tidak ada. Simpan di folder '{folder}/' di samping "
-                            "pelajaran.", file=_short(name), folder=folder)
+        return RefusedError(MISSING[0], file=_short(name), folder=folder)
 
     def _near(self, name: str, folder: str) -> str | None:
         """Return the file that was meant: other case, other ending, no folder, a slip or two."""

@@ -7,6 +7,8 @@ cannot be told from its being cut.
 """
 
 import io
+import re
+import threading
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 LIMIT = 256 * 1024            # bytes of a whole body: an outbox of some hundred answers
+LARGE = 2 * 1024 * 1024 + LIMIT   # bytes of a body that holds an author's picture or recording
+LARGE_PATH = re.compile(r"/penulis/naskah/[0-9a-f-]{36}/berkas")
+LARGE_AT_ONCE = 4             # such bodies in memory at the same time; who comes fifth comes again
 FIELD_LIMIT = 64 * 1024       # bytes of one field of a multipart form
 PARTS = 200                   # fields of a multipart form
 DRAIN = 16 * 1024 * 1024      # bytes thrown away so that the sender stays to read why
@@ -37,6 +42,9 @@ def install(app: Flask, limit: int = LIMIT) -> None:
         fault = request.environ.get(_FAULT)
         if fault:
             abort(fault)
+        if LARGE_PATH.fullmatch(request.path):
+            request.max_content_length = max(limit, LARGE)
+            request.max_form_memory_size = LIMIT     # the parser's buffer counts as a field
 
 
 class WholeBody:
@@ -45,25 +53,44 @@ class WholeBody:
     def __init__(self, app: "WSGIApplication", limit: int) -> None:
         self.app = app
         self.limit = limit
+        self._large = threading.BoundedSemaphore(LARGE_AT_ONCE)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        body, fault = self._read(environ)
+        if not self._is_large(environ):
+            return self._answer(environ, start_response, self.limit)
+        if not self._large.acquire(blocking=False):
+            return self._answer(environ, start_response, 0, busy=True)
+        try:
+            return self._answer(environ, start_response, max(self.limit, LARGE))
+        finally:
+            self._large.release()
+
+    def _is_large(self, environ: "WSGIEnvironment") -> bool:
+        length = get_content_length(environ) or 0
+        return length > self.limit and bool(LARGE_PATH.fullmatch(environ.get("PATH_INFO", "")))
+
+    def _answer(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse", limit: int,
+        busy: bool = False,
+    ) -> Iterable[bytes]:
+        body, fault = self._read(environ, limit)
+        fault = 503 if busy else fault
         environ["wsgi.input"] = io.BytesIO(body)
         environ["CONTENT_LENGTH"] = str(len(body))
         environ[_FAULT] = fault
         return self.app(environ, start_response)
 
-    def _read(self, environ: "WSGIEnvironment") -> tuple[bytes, int]:
+    def _read(self, environ: "WSGIEnvironment", limit: int) -> tuple[bytes, int]:
         stream: BinaryIO = environ["wsgi.input"]
         if environ.pop("HTTP_TRANSFER_ENCODING", ""):
-            too_much = len(_read_up_to(stream, self.limit + 1)) > self.limit
+            too_much = len(_read_up_to(stream, limit + 1)) > limit
             if too_much:
                 _drain(stream, DRAIN)
             return b"", 413 if too_much else 411
         length = get_content_length(environ) or 0
-        if length > self.limit:
+        if length > limit:
             if not _asks_first(environ):
                 _drain(stream, min(length, DRAIN))
             return b"", 413

@@ -4,6 +4,6 @@ from flask import Blueprint
 
 author = Blueprint("author", __name__, url_prefix="/penulis")
 
-from elearn.web.author import desk, looking, publishing  # noqa: E402  # they add routes
+from elearn.web.author import desk, files, looking, publishing  # noqa: E402  # they add routes
 
-__all__ = ["author", "desk", "looking", "publishing"]
+__all__ = ["author", "desk", "files", "looking", "publishing"]

@@ -8,13 +8,13 @@ from flask import Response as FlaskResponse
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from elearn.authoring import drafts
+from elearn.authoring import drafts, own_files
 from elearn.authoring.judging import Judged, Named, judge, named, naming_fault
 from elearn.content.catalogue import SUBJECTS
 from elearn.content.due import due, lesson_notes, note
 from elearn.content.faults import told
 from elearn.questions.values import Fault
-from elearn.web.author import author
+from elearn.web.author import author, files
 from elearn.web.author.gate import draft_or_404, writer
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
@@ -97,7 +97,7 @@ def draft(draft_id: UUID) -> str:
     return render_template(
         "penulis/naskah.html",
         back=url_for("author.home"),
-        notice=_tidied(request.args.get("rapi", 0, int)),
+        notice=_tidied(request.args.get("rapi", 0, int)) or _kept(request.args.get("berkas", "")),
         this=this,
         judged=judged,
         lines=_lines(judged, [*judged.notes, *_waiting(judged)]),
@@ -105,6 +105,8 @@ def draft(draft_id: UUID) -> str:
         audiences=sorted(judged.lesson.audiences) if judged.lesson else [],
         versions=[(one, words.moment(one.made_at)) for one in versions],
         published=any(one.published for one in versions),
+        missing=files.missing(judged),
+        own=own_files.listed(site().settings.data, judged.named.subject),
     )
 
 
@@ -135,6 +137,10 @@ def _tidied(count: int) -> str:
         return ""
     return _("{count} hal kecil sudah dirapikan, misalnya tanda kutip atau akhir baris.",
              count=count)
+
+
+def _kept(file: str) -> str:
+    return _("Tersimpan: {file}", file=file[:80]) if file else ""
 
 
 def _given() -> tuple[str | bytes, str]:

@@ -20,6 +20,8 @@ TABLE: Table = {
     ("POST", "author.try_answer"): (303, 303, 303, 303, 303, 403, 403, 303, 403, 303),
     ("GET", "author.told"):        (303, 303, 303, 303, 303, 403, 403, 200, 403, 200),
     ("GET", "author.end"):         (303, 303, 303, 303, 303, 403, 403, 200, 403, 200),
+    ("POST", "author.give_file"):  (303, 303, 303, 303, 303, 403, 403, 422, 403, 422),
+    ("POST", "author.drop_file"):  (303, 303, 303, 303, 303, 403, 403, 404, 403, 404),
     ("POST", "author.publish"):    (303, 303, 303, 303, 303, 403, 403, 422, 403, 422),
     ("POST", "author.take_back"):  (303, 303, 303, 303, 303, 403, 403, 404, 403, 404),
 }  # fmt: skip
@@ -54,6 +56,8 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
         "author.try_answer": (f"{draft}/lihat/dewasa/", {"s": said, "a": "0"}),
         "author.told": (f"{draft}/lihat/dewasa/jawaban/coba?s={said}&a=0", {}),
         "author.end": (f"{draft}/lihat/dewasa/selesai", {}),
+        "author.give_file": (f"{draft}/berkas", {}),
+        "author.drop_file": (f"{draft}/berkas/hapus", {"nama": "gambar/ikan.jpg"}),
         "author.publish": (f"{draft}/terbit", {}),
         "author.take_back": ("/penulis/tarik", {"pelajaran": "baca-77-lain"}),
     }
