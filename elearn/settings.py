@@ -1,6 +1,7 @@
 """One frozen settings object, read from the ELEARN_* variables of the environment."""
 
 import difflib
+import re
 import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ class Settings:
     database_url: str = ""             # postgresql://…, in place of the file under `data`
     workers: int = 1                   # more than one needs PostgreSQL
     backups: bool = True               # one automatic backup a day, kept for 30 days
+    sensitive: tuple[str, ...] = ()    # sensitive lessons that are on without their review
 
     @property
     def database(self) -> Path:
@@ -79,7 +81,18 @@ def from_environ(environ: Mapping[str, str]) -> Settings:
         database_url=_database_url(given.get("database_url", "")),
         workers=_workers(given.get("workers", "1"), given.get("database_url", "")),
         backups=_yes_or_no("backups", given.get("backups", "1")),
+        sensitive=_stems(given.get("sensitive", "")),
     )
+
+
+def _stems(value: str) -> tuple[str, ...]:
+    stems = _names(value)
+    wrong = next((stem for stem in stems if not re.fullmatch("[a-z]+-[0-9]{2}", stem)), None)
+    if wrong is not None:
+        raise SettingsError(
+            f"{PREFIX}SENSITIVE={wrong}: tulis nama pelajaran peka, misalnya hak-17,hak-18"
+        )
+    return stems
 
 
 def _names(value: str) -> tuple[str, ...]:

@@ -18,8 +18,11 @@ Lessons = Mapping[str, Mapping[str, Lesson]]
 
 
 def forbids(fault: Fault) -> bool:
-    """Whether a fault of the folder keeps a lesson out: answers would go to another question."""
-    return fault.message == TAKEN or "code" in fault.values
+    """Whether a fault of the folder keeps a lesson out: answers would go to another question.
+
+    Or a sensitive lesson would be met in another language as if it were none.
+    """
+    return fault.message == TAKEN or not {"code", "sensitive"}.isdisjoint(fault.values)
 
 
 def folder_faults(

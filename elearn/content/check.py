@@ -29,13 +29,20 @@ def lesson_faults(lesson: Lesson, language: str | None = None) -> Iterator[Fault
     for step in lesson.steps:
         yield from _step_faults(step, lesson)
     yield from _code_faults(lesson)
+    if lesson.meta.sensitive:
+        return       # nobody is judged by it
     for audience in lesson.audiences:
         yield from _two_faults(lesson, audience)
         yield from _sense_faults(lesson, audience)
 
 
 def count_faults(lesson: Lesson) -> Iterator[Fault]:
-    """Yield for each audience that does not meet exactly ten questions."""
+    """Yield for each audience that does not meet exactly ten questions.
+
+    A sensitive lesson asks as few as its author likes: nobody is judged by it.
+    """
+    if lesson.meta.sensitive:
+        return
     for audience in lesson.audiences:
         count = len(asked(lesson, audience))
         if count != QUESTIONS:
@@ -45,6 +52,9 @@ def count_faults(lesson: Lesson) -> Iterator[Fault]:
 
 def reading_faults(original: Lesson, other: Lesson) -> Iterator[Fault]:
     """Yield where the reading in another language asks something else than the original."""
+    if original.meta.sensitive != other.meta.sensitive:
+        message = "'peka:' harus sama di pelajaran asal dan terjemahannya."
+        yield Fault(1, message, {"sensitive": other.meta.sensitive})
     wanted = {question.code: question for question in original.asked}
     for question in other.asked:
         there = wanted.pop(question.code, None)

@@ -180,14 +180,6 @@ def _lesson_kind(text: str) -> bool:
     return False
 
 
-def _sensitive(text: str) -> bool:
-    if _yes(text):
-        raise _WrongValueError(
-            LATER, **later(phrase("'peka: ya'"), "Pelajaran peka belum bisa dibuka; simpan dulu.")
-        )
-    return False
-
-
 def _language(text: str) -> str:
     if text not in ("id", "en"):
         raise _WrongValueError("Bahasa '{text}' belum ada. Tulis 'id' atau 'en'.", text=text[:40])
@@ -240,7 +232,7 @@ _PARSERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "kata-pandang": ("sight_words", _list("satu kata", str.isalpha)),
     "huruf-besar": ("capitals", _yes),
     "jenis": ("test", _lesson_kind),
-    "peka": ("sensitive", _sensitive),
+    "peka": ("sensitive", _yes),
     "bahasa": ("language", _language),
     "ditinjau": ("reviewed", _reviews),
     "gambar": ("picture", _picture),

@@ -20,6 +20,7 @@ from elearn.content.own import Files
 from elearn.content.passages import passages
 from elearn.content.pieces import Lexicon, Span, take
 from elearn.content.render import LIMIT_S
+from elearn.content.sensitive import off_notes, sensitive_faults
 from elearn.content.typeset import typeset
 from elearn.questions.values import Fault
 
@@ -69,6 +70,9 @@ def read(
     if reader.countable and not any(fault.message.startswith("'### ") for fault in faults):
         faults += count_faults(lesson)
     notes = [*decoded.notes, *notes, *more_notes, *files.notes()]
+    if lesson.meta.sensitive:
+        faults += sensitive_faults(lesson, steps, front.at["peka"])
+        notes += off_notes(lesson, front.at["peka"])
     return Reading(None if faults else lesson, settled(faults), settled(notes),
                    lesson.meta if faults else None)
 

@@ -1,12 +1,14 @@
 """Where a learner stands in every lesson, and which lesson is next: derived from her log alone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from elearn.content import sensitive
 from elearn.content.catalogue import Catalogue
 from elearn.content.lesson import Lesson
 from elearn.content.values import Audience
+from elearn.learning.silence import reading
 from elearn.mastery import SITTING, Answer, LessonNode, Standing, next_lesson, standing
 
 
@@ -26,6 +28,7 @@ class Asked:
 class Progress:
     """A learner's lessons in their order, and where she stands in each.
 
+    She stands nowhere in a sensitive lesson, and nothing leads her there but her own tap.
     `assigned` are the stems that are asked of her and not done yet, the most urgent first.
     """
 
@@ -35,9 +38,14 @@ class Progress:
     today: date
     assigned: tuple[str, ...] = ()
 
+    @property
+    def counted(self) -> tuple[Lesson, ...]:
+        """The lessons in which she can stand anywhere: all but the sensitive ones."""
+        return tuple(lesson for lesson in self.lessons if not lesson.meta.sensitive)
+
     def onward(self) -> Lesson | None:
         """The lesson that "Lanjut" opens, or None when everything there is can be done."""
-        nodes = [LessonNode(lesson.stem, lesson.meta.prerequisites) for lesson in self.lessons]
+        nodes = [LessonNode(lesson.stem, lesson.meta.prerequisites) for lesson in self.counted]
         stem = next_lesson(nodes, self.standings, self.unfinished, self.today, self.assigned)
         return next((lesson for lesson in self.lessons if lesson.stem == stem), None)
 
@@ -51,19 +59,25 @@ class Progress:
 
 
 def offered(
-    catalogue: Catalogue, audience: Audience, language: str, *, guest: bool = False
+    catalogue: Catalogue,
+    audience: Audience,
+    language: str,
+    *,
+    guest: bool = False,
+    turned_on: Collection[str] = (),
 ) -> tuple[Lesson, ...]:
     """Return the lessons meant for `audience`, subject by subject, in their order.
 
-    A guest is offered none that is sensitive.
+    A guest is offered none that is sensitive; nobody one that is neither reviewed nor `turned_on`.
     """
     return tuple(
-        reading
+        found
         for subject in catalogue.subjects
         for lesson in catalogue.subject(subject)
         if lesson.meta.audience in (audience, "semua")
-        and (reading := catalogue.lesson(lesson.stem, language)) is not None
-        and not (guest and reading.meta.sensitive)
+        and (found := reading(catalogue, lesson.stem, language)) is not None
+        and not (guest and found.meta.sensitive)
+        and sensitive.offered(found, turned_on)
     )
 
 
@@ -72,8 +86,10 @@ def progress(
 ) -> Progress:
     """Derive a learner's progress from her whole log; `asked` of her, the most urgent first."""
     by_lesson: dict[str, list[Answer]] = {}
+    silent = {lesson.stem for lesson in lessons if lesson.meta.sensitive}
     for answer in log:
-        by_lesson.setdefault(answer.lesson, []).append(answer)
+        if answer.lesson not in silent:
+            by_lesson.setdefault(answer.lesson, []).append(answer)
     standings = {
         lesson.stem: standing(by_lesson.get(lesson.stem, ()), frozenset(lesson.meta.graphemes))
         for lesson in lessons
@@ -85,7 +101,9 @@ def progress(
         today=today,
         assigned=tuple(
             one.lesson for one in asked
-            if one.lesson in standings and not one.done(standings[one.lesson])
+            if one.lesson in standings
+            and one.lesson not in silent
+            and not one.done(standings[one.lesson])
         ),
     )
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from elearn.learning import answers
+from elearn.learning.silence import silent
 from elearn.mastery import SITTING, Answer, standing
 from elearn.mastery.sittings import sittings
 from elearn.reports.suppress import shown
@@ -48,7 +49,13 @@ def _figures(session: Session, scope: Scope, class_id: UUID) -> Figures:
         select(who.id).where(who.class_id == class_id, who.role == "learner")
     ).all()
     logs = answers.logs(session, ids)
-    counted = {one: [answer for answer in log if answer.counted] for one, log in logs.items()}
+    counted = {
+        one: [
+            answer for answer in log
+            if answer.counted and not silent(scope.catalogue, answer.lesson)
+        ]
+        for one, log in logs.items()
+    }
     return (
         sum(1 for log in counted.values() if log),
         sum(_sittings(log) for log in counted.values()),

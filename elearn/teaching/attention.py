@@ -17,6 +17,7 @@ from elearn.accounts.people import Learner
 from elearn.accounts.streaks import Wrongs
 from elearn.content.catalogue import Catalogue
 from elearn.learning import answers
+from elearn.learning.silence import silent
 from elearn.mastery import Answer, Standing, standing
 from elearn.store import tables
 from elearn.store.base import core
@@ -44,7 +45,10 @@ def who_first(
     learners = {one.person_id: one for one in people.learners(session, class_id)}
     ids = list(learners)
     today = now.astimezone(zone).date()
-    tasks = assignments.of_class(session, class_id)
+    tasks = [
+        task for task in assignments.of_class(session, class_id)
+        if not silent(catalogue, task.lesson)
+    ]
     wrongs = _wrongs(session, ids)
     last = _last_days(session, ids, zone)
     logs = answers.logs(session, ids, now - LATELY, [task.lesson for task in tasks])
@@ -83,7 +87,7 @@ def _standings(log: Sequence[Answer], catalogue: Catalogue) -> Standings:
     return {
         stem: standing(given, frozenset(lesson.meta.graphemes))
         for stem, given in sorted(by_lesson.items())
-        if (lesson := catalogue.lesson(stem)) is not None
+        if (lesson := catalogue.lesson(stem)) is not None and not silent(catalogue, stem)
     }
 
 

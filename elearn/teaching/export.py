@@ -1,7 +1,7 @@
 """Everything that is kept of one learner, and nothing of anybody else."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -18,17 +18,28 @@ SECRET = frozenset({"seal", "token_hash"})
 """What opens a door is not told, not even to her tutor: it says nothing about her."""
 
 
-def export(session: Session, person_id: UUID) -> dict[str, object]:
+def export(
+    session: Session, person_id: UUID, silent: Callable[[str], bool]
+) -> dict[str, object]:
     """Return every row of a learner by its table, ready for JSON: times in UTC, ISO 8601.
 
-    A table that is added later is exported as soon as it names a learner.
+    A table that is added later is exported as soon as it names a learner. Rows of a lesson that is
+    `silent` are left out: nobody is told that she was there.
     """
     whole: dict[str, object] = {}
     for table, hers in rooms(session, person_id):
-        found = session.execute(select(table).where(hers)).mappings().all()
+        found = [
+            row for row in session.execute(select(table).where(hers)).mappings()
+            if not silent(_lesson_of(row))
+        ]
         if found:
             whole[table.name] = [_plain(row) for row in found]
     return whole
+
+
+def _lesson_of(row: Mapping[Any, Any]) -> str:
+    """Return the lesson that a row is about, "" for none; a held answer tells it by its path."""
+    return str(row.get("lesson") or str(row.get("path", "")).strip("/").rpartition("/")[2])
 
 
 def rooms(session: Session, person_id: UUID) -> Iterator[tuple[Table, ColumnElement[bool]]]:

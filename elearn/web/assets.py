@@ -25,11 +25,15 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
     "lesson.js": ("guard.js", "sound.js", "mark.js", "outbox.js", "order.js", "lesson.js"),
+    "sensitive.js": (
+        "guard.js", "sound.js", "mark.js", "sensitive.js", "outbox.js", "order.js", "lesson.js",
+    ),
 })
 """Each bundle, and the files of static/css or static/js that it is made of, in order.
 
 Lessons and results need all styles of a learner, "app.css"; the door and home are lighter without.
-What lies in css/staff is for staff alone."""
+Sensitive lessons need "sensitive.css", which holds the way out too. What lies in css/staff is for
+staff alone."""
 
 _CSS_PARTS = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL
@@ -75,7 +79,12 @@ class Assets:
         """Read and compress the folder once; FileNotFoundError where a bundle lacks a file."""
         self.inline_css = squeeze_css(_text(static / "css" / CRITICAL))
         styles = sorted(p for p in (static / "css").glob("*.css") if p.name != CRITICAL)
-        files = {"app.css": squeezed_styles(styles)}
+        files = {
+            "app.css": squeezed_styles(styles),
+            "sensitive.css": squeezed_styles(
+                [*styles, *sorted((static / "css" / "sensitive").glob("*.css"))]
+            ),
+        }
         for bundle, names in bundles.items():
             kind = bundle.rpartition(".")[2]
             squeezed = squeezed_styles if kind == "css" else squeezed_scripts

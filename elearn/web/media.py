@@ -12,6 +12,7 @@ from werkzeug.http import http_date, is_resource_modified, parse_range_header
 from elearn.content.markup import PHOTOS
 from elearn.web.assets import IMMUTABLE, PREFIX
 from elearn.web.site import site
+from elearn.web.voice import PASSING
 
 media = Blueprint("media", __name__)
 
@@ -61,7 +62,8 @@ def sound(clip_id: str) -> Response:
     clip = site().voice.clip(clip_id)
     if clip is None:
         abort(404)
-    return send_file_ranged(clip.mp3, "audio/mpeg", SOUNDS, clip.mark)
+    cache = "no-store" if request.query_string.decode() == PASSING else SOUNDS
+    return send_file_ranged(clip.mp3, "audio/mpeg", cache, clip.mark)
 
 
 @media.get("/suara/<clip_id>.json")

@@ -28,8 +28,13 @@ class Sheet:
         packed = gzip.compress(body, 9, mtime=0)
         return cls(body, packed, hashlib.sha256(body).hexdigest()[:20])
 
-    def response(self, request: Request) -> Response:
-        """Answer `request` with these bytes, or with 304 if the browser has them."""
+    def response(self, request: Request, kept: bool = True) -> Response:
+        """Answer `request` with these bytes, or with 304 if the browser has them.
+
+        A page that is not to be `kept` by the browser has no name to ask for it again.
+        """
+        if not kept:
+            return self._whole(request, {"Cache-Control": "no-store", "Vary": "Accept-Encoding"})
         headers = {
             "ETag": f'"{self.etag}"',
             "Cache-Control": "private, no-cache",
@@ -37,6 +42,9 @@ class Sheet:
         }
         if self.etag in request.if_none_match:
             return Response(status=304, headers=headers)
+        return self._whole(request, headers)
+
+    def _whole(self, request: Request, headers: dict[str, str]) -> Response:
         if "gzip" in request.headers.get("Accept-Encoding", ""):
             headers["Content-Encoding"] = "gzip"
             return Response(self.packed, mimetype="text/html", headers=headers)

@@ -11,6 +11,9 @@ from elearn.language.sentences import split
 from elearn.narration import Clip, Narrator
 from elearn.narration.repertoire import register
 
+PASSING = "simpan=0"
+"""In the address of a sound: it is for no cache."""
+
 FEW = 150
 """Lessons whose sounds can all be registered in a few seconds."""
 

@@ -38,6 +38,19 @@
     return box;
   }
 
+  function read(form) {
+    var fields = {};
+    Array.prototype.forEach.call(form.elements, function (field) {
+      var on = field.type !== "radio" && field.type !== "checkbox" || field.checked;
+      if (/^a\d*$/.test(field.name)) { (fields[field.name] = fields[field.name] || []).push(on ? field.value : null); }
+    });
+    var some = function (value) { return value !== null; };
+    if (fields.a) { return fields.a.filter(some).join(","); }
+    var row = [];
+    Object.keys(fields).forEach(function (field) { row[Number(field.slice(1))] = fields[field].filter(some)[0] || ""; });
+    return row.join(",").replace(/,+$/, "");
+  }
+
   function question(form) {
     var data = JSON.parse(form.getAttribute("data-question"));
     var place = form.querySelector(".feedback");
@@ -46,19 +59,6 @@
     var tries = 1, hints = 0;
     var typed = !!form.querySelector(".typed");
     next.hidden = true;
-
-    function read() {
-      var fields = {};
-      Array.prototype.forEach.call(form.elements, function (field) {
-        var on = field.type !== "radio" && field.type !== "checkbox" || field.checked;
-        if (/^a\d*$/.test(field.name)) { (fields[field.name] = fields[field.name] || []).push(on ? field.value : null); }
-      });
-      var some = function (value) { return value !== null; };
-      if (fields.a) { return fields.a.filter(some).join(","); }
-      var row = [];
-      Object.keys(fields).forEach(function (field) { row[Number(field.slice(1))] = fields[field].filter(some)[0] || ""; });
-      return row.join(",").replace(/,+$/, "");
-    }
 
     function tell(outcome, said) {
       place.textContent = "";
@@ -89,7 +89,7 @@
     form.addEventListener("submit", function (event) {
       event.preventDefault();
       if (check.hasAttribute("data-again")) { return again(); }
-      var raw = read();
+      var raw = read(form);
       if (!raw) { form.querySelector(".empty").hidden = false; elearn.say(form.querySelector(".empty")); return; }
       form.querySelector(".empty").hidden = true;
       var verdict = elearn.mark(data.key, raw);
@@ -127,6 +127,8 @@
     }
   }
 
+  elearn.part = part;
+  elearn.read = read;
   document.documentElement.classList.add("js");
   Array.prototype.forEach.call(document.querySelectorAll("form[data-question]"), question);
   var end = document.querySelector("a[data-end]");

@@ -15,7 +15,7 @@ from tests.content.written import AROUND, CHOOSE, FRONT, STEM, STEP, faults, lin
 GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
 
 EXAMPLE = re.compile(
-    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta) (?P<worth>baik|buruk)\n"
+    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta|peka) (?P<worth>baik|buruk)\n"
     r"(?P<text>.*?)^```\n"
     r"(?:\n```text\n(?P<told>.*?)^```\n)?",
     re.MULTILINE | re.DOTALL,
@@ -28,6 +28,8 @@ def whole(where: str, text: str) -> tuple[str, int]:
     """Return a lesson around an example, and the line before the example."""
     if where == "fakta":
         return written(), 0
+    if where == "peka":
+        return f"---\n{text}", 1
     if where == "depan":
         return written(front=text), 1
     if where == "soal":
@@ -54,8 +56,9 @@ def wrong(where: str, text: str, lesson: str, home: Path) -> list[tuple[int, str
     """
     if where == "fakta":
         return [(fault.line, fault.text) for fault in read_facts(text).faults]
-    if where == "hak":
-        found = read(lesson, "hak-02-nomor", "hak", AROUND).faults
+    if where in ("hak", "peka"):
+        stem = "hak-02-nomor" if where == "hak" else "hak-17"
+        found = read(lesson, stem, "hak", AROUND).faults
         return [(fault.line, fault.text) for fault in found]
     read_there = reading(lesson, home)
     whole = read_there.lesson
@@ -84,7 +87,7 @@ def test_an_example_of_the_guide_is_told_as_it_says(
 def test_every_rule_has_a_good_and_a_bad_example() -> None:
     worths = [(example["where"], example["worth"]) for example in EXAMPLES]
     assert len(EXAMPLES) == GUIDE.read_text().count("```markdown")
-    for where in ("depan", "langkah", "soal", "hak", "fakta"):
+    for where in ("depan", "langkah", "soal", "hak", "fakta", "peka"):
         assert {worth for place, worth in worths if place == where} == {"baik", "buruk"}
 
 

@@ -1,12 +1,16 @@
 """A lesson that asks one question of every kind, and a site that serves it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from flask import Flask
 
+from elearn import paths
+from elearn.content.fakta import NAME
+from elearn.content.subjects import subject_of
 from elearn.settings import Settings
 from elearn.web import create_app
 from elearn.web.site import KEY, Clock
@@ -85,14 +89,26 @@ def lesson(front: str = FRONT, step: str = STEP, questions: str = EVERY_KIND) ->
     return f"---\n{front}---\n\n## Suku kata\n\n{step}\n## Coba\n\n{asked}"
 
 
-@contextmanager
-def serving(
-    settings: Settings, clock: Clock, folder: Path, text: str, stem: str = STEM
-) -> Iterator[Flask]:
-    """Give a site whose only lesson is `text`, written to `folder`."""
-    path = folder / "literasi" / f"{stem}.md"
+def put(folder: Path, stem: str, text: str) -> None:
+    """Write a lesson to its place."""
+    path = folder / str(subject_of(stem)) / f"{stem}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def serving(
+    settings: Settings, clock: Clock, folder: Path, text: str, stem: str = STEM,
+    others: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Flask]:  # fmt: skip
+    """Give a site whose only lesson is `text`, and `others` by stem, written to `folder`.
+
+    The facts that come with the lessons stand beside them.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / NAME).write_bytes((paths.shipped("lessons") / NAME).read_bytes())
+    for name, source in {stem: text, **others}.items():
+        put(folder, name, source)
     app = create_app(replace(settings, lessons=folder), clock)
     app.testing = True
     site = app.extensions[KEY]
@@ -101,3 +117,37 @@ def serving(
         yield app
     finally:
         site.store.close()
+
+
+SENSITIVE = "hak-17"
+SENSITIVE_FRONT = """judul: Keluarga aman
+tujuan: Tahu siapa yang bisa dihubungi
+untuk: semua
+peka: ya
+ditinjau: bahasa 2026-11-20, perlindungan 2026-11-23
+"""
+CLOSING = """Polisi {F-110 dicek}. Darurat {F-112 dicek}. SAPA {F-SAPA dicek}.
+"""
+SENSITIVE_QUESTIONS = """### Soal: pilih
+Siapa yang boleh memukul?
+- [x] Tidak ada
+  > Kamu berhak aman.
+- [ ] Suami
+  > Suami juga tidak boleh.
+- [ ] Orang tua
+Penjelasan: Tidak ada yang boleh.
+Kode: hak-17-kaaa
+
+### Soal: angka
+Ada berapa nomor untuk minta tolong?
+- [x] 3
+Kode: hak-17-kbbb
+"""
+
+
+def sensitive(front: str = SENSITIVE_FRONT, questions: str = SENSITIVE_QUESTIONS) -> str:
+    """Return a whole sensitive lesson: a step, its questions, the closing card."""
+    return (
+        f"---\n{front}---\n\n## Rumah yang aman\n\nRumah harus aman. 🏠\n\n{questions}\n"
+        f"## Minta tolong\n\n{CLOSING}"
+    )

@@ -54,9 +54,14 @@ def feedback_page(lesson: Lesson | None, audience: str) -> str:
     words = next((one.feedback for one in screen.choices if one.id == verdict.line), None)
     return render_template(
         "belajar/jawaban.html",
-        page=page, screen=screen, outcome=verdict.outcome, words=words, attempt=1,
-        after=after(page, screen),
+        page=page, screen=screen, outcome=_told(page, verdict.outcome), words=words, attempt=1,
+        after=after(page, screen), base="../",
     )  # fmt: skip
+
+
+def _told(page: Page, outcome: str) -> str:
+    """Return what the learner will be told: in a sensitive lesson nothing is marked."""
+    return "heard" if page.meta.sensitive and outcome != "unclear" else outcome
 
 
 def _asked(page: Page, said: str) -> QuestionScreen:

@@ -9,15 +9,24 @@ from werkzeug.wrappers import Response
 
 from elearn.accounts.policy import Action, Thing
 from elearn.accounts.seats import Seat
+from elearn.accounts.sessions import Signed
 from elearn.content.values import Page, QuestionScreen
 from elearn.learning import answers as ledger
 from elearn.learning import held
+from elearn.learning.silence import silent
 from elearn.web import auth, guards
 from elearn.web.cross_site import own_key_post
 from elearn.web.learn import learn
-from elearn.web.learn.given import Given, found_on, lesson_of, store, understand
+from elearn.web.learn.given import (
+    Given,
+    found_on,
+    lesson_of,
+    never_kept,
+    store,
+    understand,
+)
 from elearn.web.learn.pages import after
-from elearn.web.learn.seats import other_person, owner_of, seated
+from elearn.web.learn.seats import lesson_or_404, other_person, owner_of, seated
 from elearn.web.site import site
 
 
@@ -34,6 +43,8 @@ def answer(seat: str, stem: str) -> Response:
     given = understand(stem, signed.age_band, request.form.to_dict(flat=False))
     if given is None:
         return _problem(400, "soal-tidak-ada") if _wants_json() else abort(400)
+    if given.silent:
+        return _heard(stem, signed, given)
     if given.verdict.outcome == "unclear":
         return _unclear(given)
     with site().store.writing(signed.person_id) as session:
@@ -49,7 +60,7 @@ def feedback(seat: str, stem: str, answer_id: UUID) -> str:
     signed = seated(seat)
     with site().store.reading() as session:
         attempt = ledger.attempt(session, signed.person_id, answer_id)
-    if attempt is None or attempt.lesson != stem:
+    if attempt is None or attempt.lesson != stem or silent(site().shelf.current, stem):
         abort(404)
     lesson = lesson_of(attempt.version)
     found = found_on(lesson, signed.age_band, attempt.code, attempt.draw) if lesson else None
@@ -61,12 +72,28 @@ def feedback(seat: str, stem: str, answer_id: UUID) -> str:
 def _signed_out(seat: str, stem: str) -> Response:
     if _wants_json():
         return _problem(401, "masuk-lagi")       # the browser's outbox keeps the answer
-    body = urlencode(list(request.form.items(multi=True))).encode()
-    with site().store.writing() as session:
-        held.hold(session, seat, request.path, body, site().now())
+    if not never_kept(stem, request.form.to_dict(flat=False)):
+        body = urlencode(list(request.form.items(multi=True))).encode()
+        with site().store.writing() as session:
+            held.hold(session, seat, request.path, body, site().now())
     return redirect(
         url_for("account.start", next=url_for("learn.lesson", seat=seat, stem=stem)), 303
     )
+
+
+def _heard(stem: str, signed: Signed, given: Given) -> Response:
+    """Say what is right, here and now: no row, no address, nothing to come back to.
+
+    A script that still held such an answer is told its id, so that it forgets it.
+    """
+    lesson_or_404(stem, signed)
+    if _wants_json():
+        return jsonify(id=str(given.claimed_id or ""))
+    unclear = given.verdict.outcome == "unclear"
+    told = _told(
+        given.page, given.screen, "unclear" if unclear else "heard", given.verdict.line, 0, "./"
+    )
+    return FlaskResponse(told)
 
 
 def _unclear(given: Given) -> Response:
@@ -76,13 +103,15 @@ def _unclear(given: Given) -> Response:
 
 
 def _told(
-    asked: Page, screen: QuestionScreen, outcome: str, line: int | None, attempt: int
-) -> str:
+    asked: Page, screen: QuestionScreen, outcome: str, line: int | None, attempt: int,
+    base: str = "../",
+) -> str:  # fmt: skip
+    """Render what is told of an answer; `base` is the way from this page to the lesson."""
     words = next((choice.feedback for choice in screen.choices if choice.id == line), None)
     return render_template(
         "belajar/jawaban.html",
         page=asked, screen=screen, outcome=outcome, words=words, attempt=attempt,
-        after=after(asked, screen),
+        after=after(asked, screen), base=base,
     )
 
 

@@ -15,6 +15,7 @@ from elearn.content.lesson import Lesson
 from elearn.content.values import DRAWS, Audience, Page, QuestionScreen
 from elearn.learning import answers as ledger
 from elearn.learning import held
+from elearn.learning.silence import silent
 from elearn.learning.versions import facts_of_version, lesson_of_version
 from elearn.questions import KINDS, raw_answer
 from elearn.questions.values import Verdict
@@ -37,6 +38,7 @@ class Given:
     hints: int
     claimed_id: UUID | None
     claimed_at: datetime | None
+    silent: bool             # heard, and never stored
 
 
 def understand(stem: str, audience: Audience, form: Form) -> Given | None:
@@ -59,11 +61,17 @@ def understand(stem: str, audience: Audience, form: Form) -> Given | None:
         hints=_count(form, "petunjuk", 0, 99),
         claimed_id=auth.parse_id(_one(form, "id")),
         claimed_at=_time(_one(form, "waktu")),
+        silent=asked.meta.sensitive or silent(site().shelf.current, stem),
     )
 
 
 def store(session: Session, seat: Seat, given: Given) -> UUID:
-    """Write the answer under the seat's learner; the same answer twice is one row."""
+    """Write the answer under the seat's learner; the same answer twice is one row.
+
+    Raises ValueError for an answer in a sensitive lesson: nothing there is ever written.
+    """
+    if given.silent:
+        raise ValueError("an answer in a sensitive lesson is heard, not kept")
     now = site().now()
     day = now.astimezone(site().settings.timezone).date()
     identity = given.claimed_id or ledger.server_id(
@@ -106,8 +114,14 @@ def keep_held(key: str) -> None:
         for item in waiting:
             stem = item.path.strip("/").split("/")[-1]
             given = understand(stem, audience, parse_qs(item.body.decode("utf-8", "replace")))
-            if given is not None and given.verdict.outcome != "unclear":
+            if given is not None and not given.silent and given.verdict.outcome != "unclear":
                 store(session, seat, given)
+
+
+def never_kept(stem: str, form: Form) -> bool:
+    """Whether an answer to `stem` is of a sensitive lesson, now or when its page was made."""
+    asked = lesson_of(_asked(form)[2])
+    return silent(site().shelf.current, stem) or (asked is not None and asked.meta.sensitive)
 
 
 def lesson_of(version: str) -> Lesson | None:

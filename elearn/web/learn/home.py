@@ -61,8 +61,9 @@ def progress_of(signed: Signed) -> Progress:
         log = answers.log(session, signed.person_id)
         asked = asked_of(session, signed.person_id, None if guest(signed) else signed.class_id)
     lessons = offered(
-        site().shelf.current, signed.age_band, signed.language, guest=guest(signed)
-    )
+        site().shelf.current, signed.age_band, signed.language,
+        guest=guest(signed), turned_on=site().settings.sensitive,
+    )  # fmt: skip
     return progress(lessons, log, site().today(), asked)
 
 
@@ -99,7 +100,7 @@ def home() -> str:
         subjects=[
             SubjectTile(
                 name, subject.title, subject.emoji, made.able(name),
-                sum(1 for lesson in made.lessons if lesson.subject == name),
+                sum(1 for lesson in made.counted if lesson.subject == name),
             )
             for name, subject in SUBJECTS.items()
         ],

@@ -13,7 +13,10 @@ from elearn.web.site import site
 
 @learn.get("/b/<seat>/<stem>/")
 def lesson(seat: str, stem: str) -> Response:
-    """Open a lesson under a seat; 304 if the browser has this very page."""
+    """Open a lesson under a seat; 304 if the browser has this very page.
+
+    A sensitive lesson is kept by no browser.
+    """
     signed = seated(seat)
     opened = lesson_or_404(stem, signed)
     draw = draw_for(seat, site().today())
@@ -26,6 +29,8 @@ def lesson(seat: str, stem: str) -> Response:
             versions.remember(session, opened)
             if composed.facts:
                 versions.remember_facts(session, facts.facts)
-        return render_template("belajar/pelajaran.html", page=composed, personal=False, leave=True)
+        return render_template(
+            "belajar/pelajaran.html", page=composed, personal=opened.meta.sensitive, leave=True
+        )
 
-    return site().sheets.get(key, render).response(request)
+    return site().sheets.get(key, render).response(request, kept=not opened.meta.sensitive)

@@ -8,8 +8,9 @@ from datetime import date
 from elearn.content.compose import compose
 from elearn.content.facts import Stated
 from elearn.content.lesson import Lesson
-from elearn.content.values import DRAWS, Audience, Page, QuestionScreen, Rich
+from elearn.content.values import DRAWS, Audience, Page, QuestionScreen, Rich, Say
 from elearn.narration import Narrator
+from elearn.web.voice import PASSING
 
 
 def draw_for(seat: str, day: date) -> int:
@@ -28,10 +29,16 @@ def page(
     key = (narrator, lesson.stem, lesson.version, audience, draw, facts.mark)
     made = _pages.get(key)
     if made is None:
-        made = _pages[key] = compose(lesson, audience, draw, narrator.say, facts)
+        say = _passing(narrator) if lesson.meta.sensitive else narrator.say
+        made = _pages[key] = compose(lesson, audience, draw, say, facts)
         while len(_pages) > _KEPT:
             _pages.popitem(last=False)
     return made
+
+
+def _passing(narrator: Narrator) -> Say:
+    """Return a voice whose sounds no browser keeps."""
+    return lambda sentences, language: f"{narrator.say(sentences, language)}?{PASSING}"
 
 
 def after(lesson_page: Page, screen: QuestionScreen) -> str:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from flask import render_template
+from flask import redirect, render_template
+from werkzeug.wrappers import Response
 
 from elearn.accounts.sessions import Signed
 from elearn.content.lesson import Lesson
@@ -45,10 +46,12 @@ class Result:
 
 
 @learn.get("/b/<seat>/<stem>/selesai")
-def result(seat: str, stem: str) -> str:
-    """Show the end of a lesson."""
+def result(seat: str, stem: str) -> Response | str:
+    """Show the end of a lesson; a sensitive one leaves nothing to be shown."""
     signed = seated(seat)
     lesson = lesson_or_404(stem, signed)
+    if lesson.meta.sensitive:
+        return redirect("/", 303)
     return render_template(
         "belajar/selesai.html",
         result=describe(lesson, signed), stem=stem, me=signed, guest=guest(signed),

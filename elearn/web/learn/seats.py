@@ -8,7 +8,9 @@ from werkzeug.wrappers import Response
 from elearn.accounts import seats
 from elearn.accounts.policy import Action, Role, Thing
 from elearn.accounts.sessions import Signed
+from elearn.content import sensitive
 from elearn.content.lesson import Lesson
+from elearn.learning.silence import reading
 from elearn.web import auth, guards
 from elearn.web.site import site
 
@@ -47,8 +49,10 @@ def other_person() -> Response:
 
 def lesson_or_404(stem: str, signed: Signed) -> Lesson:
     """Return the lesson as this learner reads it."""
-    lesson = site().shelf.current.lesson(stem, signed.language)
+    lesson = reading(site().shelf.current, stem, signed.language)
     if lesson is None or signed.age_band not in lesson.audiences:
+        abort(404)
+    if not sensitive.offered(lesson, site().settings.sensitive):
         abort(404)
     if lesson.meta.sensitive and signed.role == Role.GUEST:
         abort(404)       # such a lesson is opened with a name, and a tutor near by

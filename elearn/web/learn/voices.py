@@ -43,7 +43,10 @@ def at_home() -> Response:
 def at_the_end(stem: str) -> Response:
     """Say how the lesson ended."""
     signed = signed_in()
-    return private(*describe(lesson_or_404(stem, signed), signed).spoken)
+    lesson = lesson_or_404(stem, signed)
+    if lesson.meta.sensitive:
+        abort(404)       # nothing is kept that could be told
+    return private(*describe(lesson, signed).spoken)
 
 
 def private(*sentences: str) -> Response:

@@ -16,6 +16,7 @@ from elearn.content.values import QuestionScreen
 from elearn.learning import answers as ledger
 from elearn.learning import marks
 from elearn.learning.answers import Attempt
+from elearn.learning.silence import silent
 from elearn.mastery import Standing
 from elearn.questions import KINDS
 from elearn.web.learn.given import found_on, lesson_of
@@ -58,6 +59,8 @@ class Sat:
 def sittings(person_id: UUID, stem: str) -> str:
     """Show the sittings of a learner in one lesson."""
     learner = learner_or_404(person_id)
+    if silent(site().shelf.current, stem):
+        abort(404)       # nothing of a sensitive lesson is told, not even what was answered before
     with site().store.reading() as session:
         given = ledger.of_lesson(session, person_id, stem)
         others = marks.disowned(session, person_id)
@@ -83,6 +86,8 @@ def sittings(person_id: UUID, stem: str) -> str:
 def mark(person_id: UUID, stem: str) -> Response:
     """Say that a sitting was somebody else's ("bukan dia"), or hers after all."""
     learner = learner_or_404(person_id)
+    if silent(site().shelf.current, stem):
+        abort(404)
     try:
         day = date.fromisoformat(request.form.get("hari", ""))
     except ValueError:

@@ -10,9 +10,11 @@ from werkzeug.wrappers import Response
 from elearn.accounts import people, staff
 from elearn.accounts.people import Learner
 from elearn.accounts.policy import Action, Thing
+from elearn.content import sensitive
 from elearn.content.catalogue import SUBJECTS
 from elearn.content.lesson import Lesson
 from elearn.learning import answers
+from elearn.learning.silence import silent
 from elearn.mastery import standing
 from elearn.teaching import assignments as tasks
 from elearn.teaching.assignments import Assigned
@@ -108,7 +110,7 @@ def _task(held: Assigned, learners: list[Learner], logs: answers.Logs) -> Task:
     grants = frozenset(lesson.meta.graphemes) if lesson else frozenset[str]()
     done: list[str] = []
     left: list[str] = []
-    for one in learners:
+    for one in () if silent(site().shelf.current, held.lesson) else learners:
         if held.of(one.person_id):
             own = [answer for answer in logs[one.person_id] if answer.lesson == held.lesson]
             (done if held.asked.done(standing(own, grants)) else left).append(one.name)
@@ -136,7 +138,7 @@ def _whom(class_id: UUID, text: str) -> Learner | None:
 
 def _read(stem: str, until: str) -> tuple[str, date | None, Faults]:
     faults: Faults = []
-    if site().shelf.current.lesson(stem) is None:
+    if site().shelf.current.lesson(stem) is None or silent(site().shelf.current, stem):
         faults.append(("pelajaran", _("Pilih satu pelajaran.")))
     due = None
     if until.strip():
@@ -161,6 +163,12 @@ def _form(class_id: UUID, whom: Learner | None, values: dict[str, str], faults: 
             (subject, _lessons(name, whom)) for name, subject in SUBJECTS.items()
             if _lessons(name, whom)
         ],
+        unassigned=[
+            (one.meta.title, sensitive.offered(one, site().settings.sensitive))
+            for name in SUBJECTS
+            for one in site().shelf.current.subject(name)
+            if one.meta.sensitive
+        ],
     )
 
 
@@ -170,5 +178,6 @@ def _lessons(subject: str, whom: Learner | None) -> list[Lesson]:
         reading
         for one in current.subject(subject)
         if (reading := current.lesson(one.stem, language())) is not None
+        and not silent(current, one.stem)
         and (whom is None or whom.age_band in reading.audiences)
     ]

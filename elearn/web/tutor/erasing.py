@@ -5,6 +5,7 @@ from uuid import UUID
 from flask import Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from elearn.learning.silence import silent
 from elearn.teaching.erase import erase
 from elearn.teaching.export import as_json, export
 from elearn.web.i18n import gettext as _
@@ -17,8 +18,9 @@ from elearn.web.tutor.gate import learner_or_404, teacher
 def data(person_id: UUID) -> Response:
     """Give everything that is kept of one learner."""
     learner_or_404(person_id)
+    catalogue = site().shelf.current
     with site().store.reading() as session:
-        whole = as_json(export(session, person_id))
+        whole = as_json(export(session, person_id, lambda stem: silent(catalogue, stem)))
     answer = Response(whole, mimetype="application/json")
     answer.headers["Content-Disposition"] = f'attachment; filename="data-{person_id}.json"'
     return answer

@@ -45,7 +45,7 @@ def person(person_id: UUID) -> str:
     with site().store.reading() as session:
         kept = people.person(session, person_id)
         events = door.events(session, person_id, site().now() - SHOWN)[:EVENTS]
-    rows = [_row(one.stem, made, made.standings[one.stem]) for one in made.lessons]
+    rows = [_row(one.stem, made, made.standings[one.stem]) for one in made.counted]
     return render_template(
         "tutor/orang.html",
         learner=learner,
