@@ -34,6 +34,7 @@ class Around:
     facts: Facts = field(default_factory=Facts)
     beside: Beside = field(default_factory=dict)
     prepared: Path | None = None     # where own files are kept as learners get them
+    lost: bool = False               # own files that are lost stand in their words: old versions
 
     def picture_words(self, language: str) -> Mapping[str, str]:
         """Return what emoji are called in `language`."""
@@ -41,7 +42,7 @@ class Around:
 
     def files(self, subject: str) -> Files:
         """Return the own files that a lesson of `subject` may name."""
-        return Files(self.beside.get(subject, {}), self.prepared)
+        return Files(self.beside.get(subject, {}), self.prepared, lost=self.lost)
 
     def watched(self) -> "tuple[Around, set[Need]]":
         """Return the same surroundings, and a set that fills with what is looked up in them."""

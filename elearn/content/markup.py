@@ -169,6 +169,8 @@ def piece_markup(piece: Piece, ink: Ink) -> str:
                 f'<img class="gambar" src="{address}" alt="{html.escape(word)}" '
                 f'width="{PICTURE_PX}" height="{PICTURE_PX}" loading="lazy">'
             )
+        case Photo(name="", word=word):
+            return html.escape(word)
         case Photo():
             return (
                 f'<img class="foto" src="{PHOTOS}{piece.name}" alt="{html.escape(piece.word)}" '

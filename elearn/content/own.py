@@ -37,10 +37,16 @@ class Files:
     there: Mapping[str, Own] = field(default_factory=dict)
     store: Path | None = None
     used: dict[str, tuple[int, int]] = field(default_factory=dict)
+    lost: bool = False       # an old version is read: what is lost since stands in its words
 
     def photo(self, line: int, written: str, word: str) -> Photo:
         """Return the picture that a lesson calls `written`; raise RefusedError."""
-        made = self._prepared(line, written, PICTURES)
+        try:
+            made = self._prepared(line, written, PICTURES)
+        except RefusedError:
+            if not self.lost:
+                raise
+            return Photo(line, "", word, 0, 0)
         scale = min(1.0, SHOWN / max(made.width, made.height, 1))
         return Photo(
             line, f"{made.mark}.{made.ending}", word,
@@ -49,7 +55,12 @@ class Files:
 
     def recording(self, line: int, written: str) -> str:
         """Return the mark of the recording that a lesson calls `written`; raise RefusedError."""
-        return self._prepared(line, written, SOUNDS).mark
+        try:
+            return self._prepared(line, written, SOUNDS).mark
+        except RefusedError:
+            if not self.lost:
+                raise
+            return ""
 
     def notes(self) -> Iterator[Fault]:
         """Yield a note where the pictures used are more than a slow network carries well."""

@@ -1,5 +1,6 @@
 """Lesson sources kept by their hash, so that an answer to an old page can still be marked."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from sqlalchemy.orm import Session
@@ -17,7 +18,8 @@ def lesson_of_version(session: Session, version: str, around: Around) -> Lesson 
     kept = version_source(session, version)
     if kept is None:
         return None
-    return _read(kept.stem, kept.folder, kept.source, around)
+    found = _read(kept.stem, kept.folder, kept.source, around)
+    return replace(found, version=version) if found is not None else None
 
 
 def remember(session: Session, lesson: Lesson) -> None:
@@ -45,4 +47,6 @@ def _facts(source: str) -> Facts:
 
 @lru_cache(maxsize=64)
 def _read(stem: str, folder: str, source: str, around: Around) -> Lesson | None:
-    return read(source, stem, folder, around).lesson
+    found = read(source, stem, folder, around).lesson
+    # a picture or recording of that time may be gone: the question is the same without it
+    return found or read(source, stem, folder, replace(around, lost=True)).lesson

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from elearn.content import sniffing
+from elearn.content.catalogue import Shelf
 from elearn.content.compose import compose
 from elearn.content.darkroom import PICTURE_BYTES
 from elearn.content.lesson import Photo
@@ -105,6 +106,25 @@ def test_another_picture_makes_another_version(tmp_path: Path) -> None:
         assert lesson is not None
         versions.add(lesson.version)
     assert len(versions) == 2
+
+
+def test_a_changed_picture_has_only_its_own_lesson_read_again(tmp_path: Path) -> None:
+    put(tmp_path, "gambar/ikan.jpg", photograph((300, 200)))
+    put(tmp_path, "baca-03-m-b.md", TEXT.encode())
+    put(tmp_path, "baca-01-a.md", written().replace("baca-03-", "baca-01-").encode())
+    shelf = Shelf(tmp_path, prepared=tmp_path / "olahan")
+    before = shelf.current.lessons
+    put(tmp_path, "gambar/ikan.jpg", photograph((200, 300)))
+    assert shelf.refresh()
+    after = shelf.current.lessons
+    assert after["baca-01-a"]["id"].version == before["baca-01-a"]["id"].version
+    assert after["baca-03-m-b"]["id"].version != before["baca-03-m-b"]["id"].version
+    (tmp_path / "literasi" / "gambar" / "ikan.jpg").unlink()
+    assert shelf.refresh()
+    assert after["baca-03-m-b"] == shelf.current.lessons["baca-03-m-b"]     # the last good one
+    assert [fault.line for found in shelf.current.faults.values() for fault in found] == [
+        line_of(TEXT, "![Seekor")
+    ]
 
 
 BROKEN = "Berkas 'ikan.jpg' rusak atau terpotong. Simpan sekali lagi."

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from elearn.settings import Settings
 from elearn.web.site import KEY
-from tests.cast import enrolled, prepare, sign_in
+from tests.cast import SAME_SITE, enrolled, prepare, sign_in
 from tests.conftest import FixedClock
 from tests.content.own_files import photograph, put, voice
 from tests.live import live
@@ -82,6 +82,24 @@ def test_a_link_leads_to_the_other_lesson_under_the_same_seat(served: Flask) -> 
     client, html = opened(served)
     assert '<a class="tautan" href="../baca-03-contoh/">contoh ini</a>' in html
     assert client.get(f"/b/{seat_of(client)}/baca-03-contoh/").status_code == 200
+
+
+def test_an_answer_to_a_page_whose_picture_is_gone_is_still_marked(served: Flask) -> None:
+    client, html = opened(served)
+    said = re.search(r'name="s" value="([^"]+)"', html)
+    assert said is not None
+    site = served.extensions[KEY]
+    picture = site.settings.lessons / "literasi" / "gambar" / "ikan.jpg"
+    picture.write_bytes(photograph((300, 300)))
+    assert site.shelf.refresh()
+    assert site.shelf.current.by_version(said[1].split("~")[2]) is None
+    picture.unlink()
+    site.shelf.refresh()
+    told = client.post(f"/b/{seat_of(client)}/{STEM}/", data={"s": said[1], "a": "0"},
+                       headers=SAME_SITE)
+    assert told.status_code == 303
+    answer = client.get(told.headers["Location"]).text
+    assert "Benar!" in answer or "Belum." in answer
 
 
 @pytest.mark.browser
