@@ -72,6 +72,7 @@ _RATE = re.compile(
 )
 _WHOLE = re.compile(r"(?:100|seratus)\s?(?:%|persen|per ?cent)", re.IGNORECASE)
 
+_COUNTS = re.compile("[0-9]|satu|persen|percent|rupiah", re.IGNORECASE)
 _EXAMPLE = re.compile(
     r"\b(?:misal\w*|umpama\w*|contoh\w*|andai\w*|seandainya|cerita(?!kan)\w*|kisah|rekaan"
     r"|kalau saja|bayangkan|for example|for instance|e\.g\.|suppose|imagine|story|example\w*)",
@@ -139,6 +140,11 @@ def rates(sentence: str) -> Iterator[str]:
 
 def _just_before(found: re.Match[str]) -> str:
     return found.string[max(0, found.start() - _SIGHT):found.start()]
+
+
+def may_count(text: str) -> bool:
+    """Whether a text could hold any of these numbers: most cannot, and are not looked at."""
+    return _COUNTS.search(text) is not None
 
 
 def is_example(text: str) -> bool:

@@ -14,6 +14,7 @@ from elearn.content.claim_signs import (
     calls,
     is_example,
     is_story,
+    may_count,
     rates,
 )
 from elearn.content.facts import Facts
@@ -99,6 +100,8 @@ class _Claims:
     def _of(self, told: _Told, example: bool) -> Iterator[Fault]:
         for paragraph in told.prose.paragraphs:
             whole = _words(paragraph)
+            if not may_count(whole):
+                continue
             for sentence in split(whole):
                 yield from self._numbers(told.prose.line, sentence, told.context)
             if not (told.exercise or example or is_example(whole)):
@@ -109,6 +112,8 @@ class _Claims:
             yield from self._numbers(button.line, button.text, context)
 
     def _numbers(self, line: int, sentence: str, context: Calls) -> Iterator[Fault]:
+        if not may_count(sentence):
+            return
         for number in called(sentence, context, self._helps):
             fact = self._by_number.get(_digits(number))
             message = (

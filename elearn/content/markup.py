@@ -148,10 +148,18 @@ def _between(one: str, other: str) -> str:
 
 def _runs(runs: Iterable[Run], ink: Ink) -> str:
     return "".join(
-        styled(piece_markup(run.piece, ink), run.style) if run.piece is not None else
+        _piece(run.piece, run.style, ink) if run.piece is not None else
         styled(html.escape(run.text, quote=False), run.style)
         for run in runs
     )
+
+
+def _piece(piece: Piece, style: Sequence[str], ink: Ink) -> str:
+    if isinstance(piece, Mention):           # the number stands out, the day of its check does not
+        number, mark, checked = shown(piece, ink).rpartition(CALLED)
+        if mark:
+            return styled(html.escape(visible(number)), style) + html.escape(checked)
+    return styled(piece_markup(piece, ink), style)
 
 
 def styled(content: str, style: Sequence[str]) -> str:

@@ -132,6 +132,11 @@ def test_the_day_of_the_check_can_always_be_shown() -> None:
     assert english == "<p>Fire: 112 (last checked 23 November 2026).</p>"
 
 
+def test_the_number_stands_out_and_the_day_of_its_check_does_not() -> None:
+    html = step("Api: **{F-112}**!\n", FACTS.on(AFTER)).body.html
+    assert html == "<p>Api: <strong>112</strong> (terakhir dicek 23 November 2026)!</p>"
+
+
 def test_years_later_the_emergency_number_is_still_there() -> None:
     assert "112 (terakhir dicek" in step("Api: {F-112}.\n", FACTS.on(date(2099, 1, 1))).body.html
 
