@@ -96,9 +96,13 @@ def _term(text: str) -> str | Callable[[date], date | None]:
 
 
 def _after(checked: date, count: int, unit: str) -> date | None:
-    """Return the last day of a term; the last of the month where its day is not there."""
+    """Return the last day of a term, None beyond all calendars.
+
+    It is the last of the month where its day is not there.
+    """
     if unit in ("hari", "minggu"):
-        return checked + timedelta(days=count * (7 if unit == "minggu" else 1))
+        days = timedelta(days=count * (7 if unit == "minggu" else 1))
+        return checked + days if checked <= date.max - days else None
     months = checked.year * 12 + checked.month - 1 + count * (12 if unit == "tahun" else 1)
     year, month = divmod(months, 12)
     if year > date.max.year:

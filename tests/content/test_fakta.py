@@ -76,6 +76,11 @@ def test_a_month_without_that_day_ends_on_its_last() -> None:
     assert term("1 tahun", "2028-02-29") == date(2029, 2, 28)
 
 
+@pytest.mark.parametrize("written", ["40 hari", "9 minggu", "2 bulan", "999 tahun"])
+def test_a_term_beyond_all_calendars_has_no_last_day(written: str) -> None:
+    assert term(written, "9999-12-01") is None
+
+
 def test_what_does_not_age_is_never_past() -> None:
     (fact,) = read_facts("## F-KAWIN\nnilai: 19 tahun\nsumber: UU 16/2019\n"
                          "diperiksa: 2026-11-23\nberlaku: tetap\n").facts.by_id.values()

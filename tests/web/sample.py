@@ -103,10 +103,11 @@ def serving(
 ) -> Iterator[Flask]:  # fmt: skip
     """Give a site whose only lesson is `text`, and `others` by stem, written to `folder`.
 
-    The facts that come with the lessons stand beside them.
+    The facts that come with the lessons stand beside them, unless the folder has its own.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / NAME).write_bytes((paths.shipped("lessons") / NAME).read_bytes())
+    if not (folder / NAME).exists():
+        (folder / NAME).write_bytes((paths.shipped("lessons") / NAME).read_bytes())
     for name, source in {stem: text, **others}.items():
         put(folder, name, source)
     app = create_app(replace(settings, lessons=folder), clock)
