@@ -13,6 +13,7 @@ from elearn.content.decodable import Read, decodability_faults
 from elearn.content.faults import settled
 from elearn.content.files import Entry, Folder, merged, read_folder
 from elearn.content.lesson import Lesson, Passage
+from elearn.content.prepared import DARKROOM
 from elearn.content.subjects import SUBJECTS, Subject, natural
 from elearn.content.values import Meta
 from elearn.questions.values import Fault
@@ -102,6 +103,7 @@ class Shelf:
             if own is not None and self._own_home is not None:
                 self._cache.keep(self._own_home, self._own, own)
             self._show(folder, own)
+            DARKROOM.rest()
             return True
 
     def _show(self, folder: Folder, own: Folder | None) -> None:

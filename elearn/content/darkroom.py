@@ -5,6 +5,9 @@ from typing import TypedDict
 LONGEST_SIDE = 4096
 """Pixels of a side of a picture as an author gives it."""
 
+MOST_PIXELS = 8_400_000
+"""Of a picture that is no JPEG: those are decoded whole, and take 20 bytes a pixel for a moment."""
+
 SIDE = 480
 """Pixels of the longer side of a finished one: sharp on a phone that has two for each of ours."""
 

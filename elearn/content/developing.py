@@ -26,7 +26,7 @@ from elearn.content.darkroom import (
     Made,
 )
 
-MEMORY = 1024 * 1024 * 1024
+MEMORY = 512 * 1024 * 1024
 """Bytes that this process may map, libraries included."""
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF")

@@ -122,6 +122,12 @@ def _look_at_size(seen: sniffing.Seen, name: str) -> None:
             "Perkecil dulu.",
             file=name, width=seen.width, height=seen.height, most=darkroom.LONGEST_SIDE,
         )
+    if seen.kind != "JPEG" and seen.width * seen.height > darkroom.MOST_PIXELS:
+        raise RefusedError(
+            "Gambar '{file}' punya lebih dari {most} juta titik. Perkecil dulu, atau simpan "
+            "sebagai JPEG.",
+            file=name, most=darkroom.MOST_PIXELS // 1_000_000,
+        )
 
 
 def _kept(mark: str, folder: str, store: Path | None) -> Prepared | None:

@@ -64,6 +64,11 @@ class Renderer:
                 if process.stdin is not None:
                     process.stdin.close()
 
+    def rest(self) -> None:
+        """End the process once nobody waits for it: what is seldom needed need not stay."""
+        with self._lock:
+            self.close()
+
     def _send(self, texts: Sequence[str]) -> None:
         if self._owner != os.getpid():      # forked: that process answers our parent
             self._process, self._owner = None, os.getpid()

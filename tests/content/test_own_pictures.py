@@ -169,8 +169,17 @@ def test_a_bomb_is_refused_by_its_first_bytes(width: int, height: int, tmp_path:
     assert time.monotonic() - began < 10         # Markdown's process may have to start first
 
 
+def test_what_would_be_decoded_whole_may_have_fewer_pixels(tmp_path: Path) -> None:
+    put(tmp_path, "gambar/ikan.png", bomb(4000, 3000))
+    assert told(named("gambar/ikan.png"), tmp_path) == [
+        "Gambar 'ikan.png' punya lebih dari 8 juta titik. Perkecil dulu, atau simpan sebagai JPEG."
+    ]
+    put(tmp_path, "gambar/ikan.jpg", photograph((4000, 3000), quality=30))
+    assert told(TEXT, tmp_path) == []
+
+
 def test_a_bomb_that_lies_about_its_size_is_broken_and_no_more(tmp_path: Path) -> None:
-    put(tmp_path, "gambar/ikan.png", bomb(4000, 4000))
+    put(tmp_path, "gambar/ikan.png", bomb(2800, 2900))
     assert told(named("gambar/ikan.png"), tmp_path) == [
         "Berkas 'ikan.png' rusak atau terpotong. Simpan sekali lagi."
     ]
