@@ -1,14 +1,15 @@
 """Measure all, or what is named, and write the tables into docs/performance.md.
 
-`make bench`, or `python -m bench [pages] [paint] [cpu] [memory] [sign_in]`.
+`make bench`, or `python -m bench [pages] [lessons] [paint] [cpu] [memory] [sign_in]`.
 """
 
 import sys
 
-from bench import cpu, memory, pages, paint, sign_in, tables
+from bench import cpu, lessons, memory, pages, paint, sign_in, tables
 
 MEASUREMENTS = {
     "pages": pages.figures,
+    "lessons": lessons.figures,
     "paint": paint.figures,
     "cpu": cpu.figures,
     "memory": memory.figures,

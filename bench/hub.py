@@ -27,6 +27,7 @@ class Hub:
     link: str
     data: Path
     process: "subprocess.Popen[str]"
+    began: float             # time.monotonic() when it was started
 
     @property
     def worker(self) -> int:
@@ -48,16 +49,22 @@ class Hub:
 
 
 @contextmanager
-def hub() -> Iterator[Hub]:
-    """Start a server, wait until it is well, and end it cleanly."""
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder)
+def hub(lessons: Path | None = None, kept_in: Path | None = None) -> Iterator[Hub]:
+    """Start a server, wait until it is well, and end it cleanly.
+
+    It serves the shipped lessons, or those of a folder `lessons`; its data lies in `kept_in`, else
+    in a folder that goes away.
+    """
+    with tempfile.TemporaryDirectory() as aside:
+        data = kept_in or Path(aside)
         port = free_port()
         kept = {name: value for name, value in os.environ.items() if not name.startswith("ELEARN_")}
         mine = {
-            "ELEARN_DATA": folder, "ELEARN_AUDIO": f"{folder}/suara", "ELEARN_PORT": str(port),
+            "ELEARN_DATA": str(data), "ELEARN_AUDIO": f"{data}/suara", "ELEARN_PORT": str(port),
             "ELEARN_DEMO": "1", "PYTHONUNBUFFERED": "1",
+            **({"ELEARN_LESSONS": str(lessons)} if lessons else {}),
         }
+        began = time.monotonic()
         process = subprocess.Popen(
             [sys.executable, "-m", "elearn", "serve"], env=kept | mine, text=True,
             stdout=subprocess.PIPE,
@@ -66,7 +73,7 @@ def hub() -> Iterator[Hub]:
         try:
             link = _link(process)
             well(f"{address}/health")
-            yield Hub(address, link, data, process)
+            yield Hub(address, link, data, process, began)
         finally:
             process.terminate()
             process.wait(30)
@@ -88,8 +95,8 @@ def _link(process: "subprocess.Popen[str]") -> str:
 
 
 def well(address: str) -> None:
-    """Wait until `address` answers, a minute at most."""
-    for _ in range(600):
+    """Wait until `address` answers, three minutes at most."""
+    for _ in range(1800):
         try:
             with urllib.request.urlopen(address, timeout=5):  # noqa: S310  # our own hub
                 return

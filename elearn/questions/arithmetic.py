@@ -69,7 +69,7 @@ def evaluate(expression: str, names: Mapping[str, Fraction]) -> Fraction:
 
 def holds(condition: str, names: Mapping[str, Fraction]) -> bool:
     """Return whether a `Syarat` is true: comparisons, joined by `dan` or `;`."""
-    results = [_compared(part, names) for part in _AND.split(condition) if part.strip()]
+    results = [_compared(part, names) for part in _parts(condition)]
     return all(results)       # only now: a slip in a later part shows even after a false one
 
 
@@ -95,13 +95,21 @@ def ranges(acak: str) -> dict[str, Sequence[int]]:
     return found
 
 
+_ranges = functools.lru_cache(maxsize=256)(ranges)   # the checker draws 200 times from each
+
+
+@functools.lru_cache(maxsize=256)
+def _parts(condition: str) -> tuple[str, ...]:
+    return tuple(part for part in _AND.split(condition) if part.strip())
+
+
 def draw_numbers(acak: str, syarat: str | Sequence[str], seed: int) -> dict[str, Fraction]:
     """Return a number for each name of `acak` so that every `syarat` holds.
 
     The same seed gives the same numbers on every machine. A condition that cannot be computed for
     some numbers (a division by zero) does not hold for them.
     """
-    spans = ranges(acak)
+    spans = _ranges(acak)
     condition = syarat if isinstance(syarat, str) else ";".join(syarat)
     if len(condition) > TEXT:
         raise CalculationError("Syarat terlalu panjang. Pendekkan.")
@@ -211,14 +219,22 @@ def _bounded(number: Fraction) -> Fraction:
 
 
 def _compared(condition: str, names: Mapping[str, Fraction]) -> bool:
+    compared, operators = _comparison(condition)
+    sides = [_value(side, names) for side in compared]
+    return all(
+        compare(left, right) for compare, left, right in zip(operators, sides, sides[1:], strict=False)
+    )
+
+
+@functools.lru_cache(maxsize=256)
+def _comparison(
+    condition: str,
+) -> tuple[tuple[ast.expr, ...], tuple[Callable[[Fraction, Fraction], bool], ...]]:
+    """Return the sides of a comparison and what stands between them."""
     node = _parsed(condition)
     if not isinstance(node, ast.Compare) or not all(type(op) in _COMPARE for op in node.ops):
         raise CalculationError(
             "Syarat '{condition}' harus membandingkan, seperti 'a * h <= 20000'.",
             condition=condition.strip(),
         )
-    sides = [_value(side, names) for side in (node.left, *node.comparators)]
-    return all(
-        _COMPARE[type(op)](left, right)
-        for op, left, right in zip(node.ops, sides, sides[1:], strict=False)
-    )
+    return (node.left, *node.comparators), tuple(_COMPARE[type(op)] for op in node.ops)
