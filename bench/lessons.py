@@ -1,6 +1,6 @@
 """Two thousand lessons: starts, a change, memory; and the bytes of each shipped lesson's page.
 
-`python -m bench.lessons`: a real `elearn serve` on a folder of 2,000 files made of the shipped ones.
+`python -m bench.lessons`: a real `elearn serve` on 2,000 files made of the shipped ones.
 """
 
 import gzip

@@ -220,7 +220,7 @@ class Lesson:
 
     stem: str
     subject: str
-    version: str             # sha256 of the normalised source, 16 hexadecimal digits
+    version: str             # sha256 of stem and normalised source, 16 hexadecimal digits
     meta: Meta
     asked: tuple[Asked, ...]
     links: tuple[Link, ...]  # to other lessons

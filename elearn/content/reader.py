@@ -53,7 +53,7 @@ def read(
     lesson = Lesson(
         stem=stem,
         subject=folder,
-        version=_version(decoded.text, files),
+        version=_version(stem, decoded.text, files),
         meta=front.meta(),
         asked=in_brief(built),
         links=links_of(built),
@@ -77,9 +77,12 @@ def read(
                    lesson.meta if faults else None)
 
 
-def _version(text: str, files: Files) -> str:
-    """Return a hash over a lesson and the own files in it: other files make another page."""
-    whole = hashlib.sha256(text.encode("utf-8", "replace"))
+def _version(stem: str, text: str, files: Files) -> str:
+    """Return a hash over a lesson and the own files in it: other files make another page.
+
+    By its stem, too: what a page of a renamed lesson asked is found under its old name.
+    """
+    whole = hashlib.sha256(f"{stem}\n{text}".encode("utf-8", "replace"))
     for mark in sorted(files.used):
         whole.update(mark.encode())
     return whole.hexdigest()[:16]

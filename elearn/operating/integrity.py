@@ -1,10 +1,13 @@
 """Whether a database file is sound: read by SQLite itself, changed by nobody."""
 
+import os
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
+
+from elearn.store.sqlite import immutable
 
 
 def trouble(database: Path) -> str | None:
@@ -56,5 +59,7 @@ def revision(database: Path) -> str:
 
 
 def looking(database: Path) -> sqlite3.Connection:
-    """Open a database that must be there, to read it."""
+    """Open a database that must be there, to read it; as it lies where nothing can be written."""
+    if not os.access(database.parent, os.W_OK):
+        return sqlite3.connect(immutable(database), uri=True, timeout=5)
     return sqlite3.connect(f"file:{quote(str(database))}?mode=rw", uri=True, timeout=5)

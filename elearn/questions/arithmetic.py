@@ -221,9 +221,8 @@ def _bounded(number: Fraction) -> Fraction:
 def _compared(condition: str, names: Mapping[str, Fraction]) -> bool:
     compared, operators = _comparison(condition)
     sides = [_value(side, names) for side in compared]
-    return all(
-        compare(left, right) for compare, left, right in zip(operators, sides, sides[1:], strict=False)
-    )
+    pairs = zip(operators, sides, sides[1:], strict=False)
+    return all(compare(left, right) for compare, left, right in pairs)
 
 
 @functools.lru_cache(maxsize=256)

@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
-from elearn.store.errors import BusyError, NewerDatabaseError
+from elearn.store.errors import BusyError, CannotStoreError, NewerDatabaseError
 from elearn.store.sqlite import SqliteGround
 
-__all__ = ["PATIENCE", "BusyError", "NewerDatabaseError", "Store"]
+__all__ = ["PATIENCE", "BusyError", "CannotStoreError", "NewerDatabaseError", "Store"]
 
 PATIENCE = 5.0
 """Seconds that one waits for another writer."""
@@ -71,7 +71,7 @@ class Store:
         The turn is waited for at the beginning, so that no writer is refused half-way. Who says
         that she writes `about` one learner, and reads nothing that others change, need not wait
         for those who write about others where the database can do so. Raises BusyError when the
-        turn does not come in time. Not to be nested.
+        turn does not come in time, CannotStoreError where the disk refuses. Not to be nested.
         """
         return self._ground.writing(about)
 

@@ -58,7 +58,8 @@ def _stamp(path: Path) -> tuple[int, int]:
 def _secret(path: Path) -> bytes:
     if not path.exists():
         _make(path)
-    path.chmod(0o600)
+    with contextlib.suppress(OSError):      # a disk that can only be read keeps its modes
+        path.chmod(0o600)
     content = path.read_bytes()
     if len(content) != LENGTH:
         raise SecretError(f"{path}: isinya rusak; kembalikan dari cadangan")

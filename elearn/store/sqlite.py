@@ -4,13 +4,20 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import ConnectionPoolEntry
 
-from elearn.store.errors import BusyError
+from elearn.store.errors import BusyError, CannotStoreError
+
+REFUSALS = frozenset({
+    sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN,
+})  # fmt: skip
+"""What SQLite says where a disk is full or can only be read."""
 
 
 class SqliteGround:
@@ -39,8 +46,8 @@ class SqliteGround:
     @contextmanager
     def writing(self, _about: object) -> Iterator[Session]:
         """Give the one session that writes, whomever it is about: the file has one writer."""
-        with self._turn(), Session(self._writer, expire_on_commit=False) as session:
-            _begin(session)
+        with self._turn(), _refusals(), Session(self._writer, expire_on_commit=False) as session:
+            session.connection()
             yield session
             session.commit()
 
@@ -79,25 +86,57 @@ class SqliteGround:
             self._lock.release()
 
 
-def _begin(session: Session) -> None:
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Name what the file refuses: SQLAlchemy's own errors and the driver's alike."""
     try:
-        session.connection()
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+        yield
+    except (sqlite3.OperationalError, OperationalError) as error:
+        code = _code(error)
+        if code == sqlite3.SQLITE_BUSY:
             raise BusyError("another program is writing to the database") from error
+        if code in REFUSALS:
+            raise CannotStoreError(str(error)) from error
         raise
 
 
-def _engine(database: Path, begin: str, patience: float, *, query_only: bool) -> Engine:
-    engine = create_engine(f"sqlite:///{database}", connect_args={"timeout": patience})
+def _code(error: sqlite3.OperationalError | OperationalError) -> int:
+    said = error.orig if isinstance(error, OperationalError) else error
+    return getattr(said, "sqlite_errorcode", 0) & 0xFF
 
-    @event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
+
+def _connected(database: Path, patience: float, *, query_only: bool) -> sqlite3.Connection:
+    """Open the file; to read it also where nothing can be written beside it.
+
+    A log cannot be opened on a disk that can only be read. The file is then taken as it lies: what
+    only stands in a log that was left there is not seen.
+    """
+    connection = sqlite3.connect(database, timeout=patience)
+    try:
         connection.isolation_level = None  # sqlite3 would begin on its own, deferred and too late
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA query_only = {'ON' if query_only else 'OFF'}")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if not query_only or error.sqlite_errorcode & 0xFF not in REFUSALS:
+            raise
+        connection = sqlite3.connect(immutable(database), uri=True, timeout=patience)
+        connection.isolation_level = None
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA query_only = {'ON' if query_only else 'OFF'}")
+    return connection
+
+
+def immutable(database: Path) -> str:
+    """Return the address of a file that nobody can change while it is read."""
+    return f"file:{quote(str(database))}?mode=ro&immutable=1"
+
+
+def _engine(database: Path, begin: str, patience: float, *, query_only: bool) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{database}",
+        creator=partial(_connected, database, patience, query_only=query_only),
+    )
 
     @event.listens_for(engine, "begin")
     def start(connection: Connection) -> None:

@@ -1,5 +1,6 @@
 """Who is asking: the signed-in person by her cookie, and the device by its own."""
 
+from contextlib import suppress
 from typing import cast
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -12,6 +13,7 @@ from elearn.accounts.devices import Browser, Device
 from elearn.accounts.policy import Actor, Role
 from elearn.accounts.sessions import Signed
 from elearn.accounts.staff_sessions import StaffSigned
+from elearn.store import CannotStoreError
 from elearn.teaching.tutors import classes_of
 from elearn.web import cookies
 from elearn.web.site import site
@@ -73,7 +75,7 @@ def _learner(token: str) -> Person | None:
     if signed is None:
         return None
     if sessions.stale(signed, now):
-        with site().store.writing() as session:
+        with suppress(CannotStoreError), site().store.writing() as session:
             sessions.touch(session, signed, now)
     return Person(signed)
 
@@ -85,7 +87,7 @@ def _member(token: str) -> Member | None:
     if signed is None:
         return None
     if staff_sessions.stale(signed, now):
-        with site().store.writing() as session:
+        with suppress(CannotStoreError), site().store.writing() as session:
             staff_sessions.touch(session, signed, now)
     return Member(signed)
 

@@ -10,11 +10,17 @@ from markupsafe import escape
 from werkzeug.exceptions import HTTPException, ServiceUnavailable
 from werkzeug.wrappers import Response
 
-from elearn.store import BusyError
+from elearn.store import BusyError, CannotStoreError
 
 RETRY_AFTER = 5  # seconds until a busy database is asked again
 
 log = logging.getLogger(__name__)
+
+
+class InsufficientStorage(HTTPException):
+    """The disk is full, or can only be read: an answer waits in the browser meanwhile."""
+
+    code = 507
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,7 @@ TROUBLES: Mapping[int, Trouble] = MappingProxyType({
     413: Trouble("1F4E6", "Kiriman ini terlalu besar."),
     429: Trouble("1F422", "Terlalu cepat. Tunggu sebentar."),
     500: Trouble("1F527", "Ada yang rusak di sini. Ini bukan salahmu."),
+    507: Trouble("1F4E6", "Belum bisa menyimpan di sini. Panggil tutor."),
     503: Trouble("1F422", "Sedang sibuk. Coba sebentar lagi."),
 })
 
@@ -56,6 +63,11 @@ def install(app: Flask) -> None:
     @app.errorhandler(BusyError)
     def busy(_error: BusyError) -> Response:
         return page(ServiceUnavailable(retry_after=RETRY_AFTER))
+
+    @app.errorhandler(CannotStoreError)
+    def full(error: CannotStoreError) -> Response:
+        log.error("nothing can be stored: %s", error)
+        return page(InsufficientStorage())
 
 
 def page(error: HTTPException) -> Response:

@@ -1,11 +1,13 @@
 """The policy at the door of every view."""
 
+from contextlib import suppress
 from typing import NoReturn
 
 from flask import abort
 
 from elearn.accounts import policy, staff
 from elearn.accounts.policy import Action, Thing
+from elearn.store import CannotStoreError
 from elearn.web import auth
 from elearn.web.site import site
 
@@ -28,7 +30,7 @@ def _note_refusal(action: Action, thing: Thing | None) -> None:
     member = auth.staff()
     if member is not None:
         did = f"refused: {action.name.lower()}"
-        with site().store.writing() as session:
+        with suppress(CannotStoreError), site().store.writing() as session:
             staff.note(
                 session, member.staff_id, did, site().now(),
                 class_id=thing.class_id if thing else None,

@@ -1,4 +1,6 @@
-"""When the database is broken: every address tells what to do; lessons can still be read.
+"""When the database is broken, or cannot be written: every address tells what to do.
+
+Lessons can still be read.
 
 The server runs this in place of the application. On the serving machine itself one button restores
 the newest good backup; then the server begins anew, with the application.
@@ -63,6 +65,7 @@ def trouble() -> tuple[str, int]:
     current = site().shelf.current
     return render_template(
         "rusak.html",
+        readable="" if os.access(site().settings.data, os.W_OK) else str(site().settings.data),
         made=f"{good[1].astimezone(zone):%d-%m-%Y %H.%M}" if good else "",
         here=auth.at_this_machine(),
         lessons=[one for name in SUBJECTS for one in current.subject(name)],

@@ -59,6 +59,9 @@ def serve(settings: Settings, ready: Callable[[list[str]], None]) -> None:
     Raises RefusedError where that cannot or must not be. The worker inherits the lock on
     `<database>.lock`, so that it holds as long as anybody writes, even if this process is killed.
     """
+    if only_readable(settings):
+        _serve_to_read(settings, ready)
+        return
     _made_folder(settings.data)
     if settings.database_url:
         _serve_on_postgres(settings, ready)
@@ -83,6 +86,21 @@ def _serve_on_postgres(settings: Settings, ready: Callable[[list[str]], None]) -
     migrated(settings)
     told = partial(ready, addresses(settings))
     _run(APPLICATION, address, settings.port, told, settings.workers)
+
+
+def only_readable(settings: Settings) -> bool:
+    """Whether there is a hub's data that nobody can write to: a card or disk gone read-only."""
+    return settings.database.is_file() and not os.access(settings.data, os.W_OK)
+
+
+def _serve_to_read(settings: Settings, ready: Callable[[list[str]], None]) -> None:
+    """Let lessons be read while nothing can be stored; every address says so."""
+    address = free_address(settings.host, settings.port)
+    sys.stderr.write(
+        f"Folder {settings.data} belum bisa ditulis. Pelajaran bisa dibaca, jawaban belum bisa "
+        "disimpan. Periksa ELEARN_DATA, lalu mulai lagi.\n"
+    )
+    _run(RESCUE, address, settings.port, partial(ready, addresses(settings)), 1)
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ import pytest
 
 from elearn.operating import backup
 from elearn.store import Store
+from tests import read_only
 from tests.cli.hub import Hub, read_all
 from tests.small_hub import make
 
@@ -116,4 +117,26 @@ def test_a_database_of_newer_code_is_refused_with_a_sentence(data: Path) -> None
     code, _printed, complaints = hub.over()
     assert code == 1
     assert "lebih baru" in complaints
+    assert "Traceback" not in complaints
+
+
+def test_d6_a_card_that_can_only_be_read_still_gives_the_lessons(tmp_path: Path) -> None:
+    with read_only.disk(tmp_path / "kartu") as data:
+        make(data).store.close()
+        read_only.close(data)
+        hub = Hub(data, ELEARN_AUDIO=str(tmp_path / "audio"))
+        try:
+            answering(hub, 503)
+            status, page = hub.ask("GET", "/masuk/siapa-saja")
+            assert status == 503
+            assert "Tempat simpan di sini hanya bisa dibaca" in page.decode()
+            assert "Sedang rusak" not in page.decode()
+            status, page = hub.ask("GET", "/pelajaran/baca-03-m-b/dewasa/")
+            assert status == 200
+            assert "ibu mau ubi" in page.decode()
+            code, _printed, complaints = hub.end()
+        finally:
+            hub.kill()
+    assert code == 0
+    assert "belum bisa ditulis" in complaints
     assert "Traceback" not in complaints

@@ -201,7 +201,7 @@ def test_a_folder_with_a_slip_in_its_name_is_told(tmp_path: Path) -> None:
     ]
 
 
-def test_a_code_of_another_lesson_is_refused_and_the_first_keeps_it(tmp_path: Path) -> None:
+def test_b9_a_code_of_another_lesson_is_refused_and_the_first_keeps_it(tmp_path: Path) -> None:
     put(tmp_path, "baca-02-x.md", written())
     shelf = Shelf(tmp_path)
     thief = put(tmp_path, "baca-01-x.md", coded("baca-01").replace("baca-01-aaaa", "baca-03-aaaa"))

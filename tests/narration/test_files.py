@@ -64,7 +64,7 @@ def narrating(audio: Path, *scripts: str, dies_at: int = 0) -> subprocess.Popen[
 
 
 @pytest.mark.parametrize("dies_at", [1, 2, 3, 4])
-def test_a_kill_while_any_file_is_written_leaves_no_half(tmp_path: Path, dies_at: int) -> None:
+def test_d8_a_kill_while_any_file_is_written_leaves_no_half(tmp_path: Path, dies_at: int) -> None:
     child = narrating(tmp_path, "|".join(SENTENCES), dies_at=dies_at)
     child.communicate("\n")
     assert child.returncode == -signal.SIGKILL
@@ -79,7 +79,7 @@ def test_a_kill_while_any_file_is_written_leaves_no_half(tmp_path: Path, dies_at
     assert after.syntheses == max(0, 3 - dies_at)
 
 
-def test_two_processes_that_make_the_same_clips_at_once_leave_whole_ones(tmp_path: Path) -> None:
+def test_d8_two_processes_that_make_the_same_clips_at_once_leave_whole_ones(tmp_path: Path) -> None:
     scripts = [f"Ini kalimat {number}.|Dan satu lagi." for number in range(6)]
     children = [narrating(tmp_path, *scripts) for _ in range(2)]
     for child in children:
@@ -99,7 +99,7 @@ def test_two_processes_that_make_the_same_clips_at_once_leave_whole_ones(tmp_pat
 
 
 @pytest.mark.parametrize("keep", [0, 1, 1000, -1])
-def test_a_cut_mp3_is_noticed_and_made_again(tmp_path: Path, keep: int) -> None:
+def test_d8_a_cut_mp3_is_noticed_and_made_again(tmp_path: Path, keep: int) -> None:
     clip = clip_of(narrator_in(tmp_path), *SENTENCES)
     whole = clip.mp3.read_bytes()
     clip.mp3.write_bytes(whole[:keep])
@@ -110,7 +110,7 @@ def test_a_cut_mp3_is_noticed_and_made_again(tmp_path: Path, keep: int) -> None:
     assert again.syntheses == 0
 
 
-def test_an_mp3_that_is_cut_while_the_hub_runs_is_noticed_too(tmp_path: Path) -> None:
+def test_d8_an_mp3_that_is_cut_while_the_hub_runs_is_noticed_too(tmp_path: Path) -> None:
     narrator = narrator_in(tmp_path)
     clip = clip_of(narrator, *SENTENCES)
     whole = clip.mp3.read_bytes()
@@ -122,14 +122,14 @@ def test_an_mp3_that_is_cut_while_the_hub_runs_is_noticed_too(tmp_path: Path) ->
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"{}", b'{"file": 3}', b'{"file": "x.mp3"}',
                                     b'{"file": "../../../rahasia.mp3"}', b"\xff\xfe"])
-def test_broken_timings_are_made_again(tmp_path: Path, damage: bytes) -> None:
+def test_d8_broken_timings_are_made_again(tmp_path: Path, damage: bytes) -> None:
     clip = clip_of(narrator_in(tmp_path), *SENTENCES)
     clip.timings.write_bytes(damage)
     assert narrator_in(tmp_path).clip(clip.id) is None
     assert len(clip_of(narrator_in(tmp_path), *SENTENCES).read_timings()["sentences"]) == 2
 
 
-def test_a_cut_sentence_is_spoken_again(tmp_path: Path) -> None:
+def test_d8_a_cut_sentence_is_spoken_again(tmp_path: Path) -> None:
     clip = clip_of(narrator_in(tmp_path), *SENTENCES)
     clip.timings.unlink()
     cut = min(tmp_path.rglob("*.flac"))
@@ -140,7 +140,7 @@ def test_a_cut_sentence_is_spoken_again(tmp_path: Path) -> None:
     assert_whole(tmp_path)
 
 
-def test_what_a_killed_process_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
+def test_d8_what_a_killed_process_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
     narrator = narrator_in(tmp_path)
     clip = clip_of(narrator, *SENTENCES)
     old, fresh = clip.mp3.parent / "old.tmp", clip.mp3.parent / "fresh.tmp"
@@ -154,7 +154,7 @@ def test_what_a_killed_process_left_is_swept_away_and_nothing_else(tmp_path: Pat
     assert narrator_in(tmp_path).clip(clip.id) == clip
 
 
-def test_a_write_that_fails_keeps_what_was_there(tmp_path: Path) -> None:
+def test_d8_a_write_that_fails_keeps_what_was_there(tmp_path: Path) -> None:
     (tmp_path / "folder" / "inside").mkdir(parents=True)
     with pytest.raises(OSError, match="folder"):
         write_whole(tmp_path / "folder", b"data")

@@ -105,7 +105,7 @@ BAD: dict[str, Reply | object] = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_2_a_bad_answer_falls_back_leaves_no_empty_file_and_is_redone(
+def test_d7_2_a_bad_answer_falls_back_leaves_no_empty_file_and_is_redone(
     service: Service, tmp_path: Path, name: str
 ) -> None:
     service.reply = BAD[name]  # type: ignore[assignment]  # each of them answers a text
@@ -127,7 +127,7 @@ def test_2_a_bad_answer_falls_back_leaves_no_empty_file_and_is_redone(
     assert now.mark != mark.mark                      # browsers fetch the better sound
 
 
-def test_2_a_service_that_keeps_silent_is_given_up(
+def test_d7_2_a_service_that_keeps_silent_is_given_up(
     service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("elearn.narration.gtts.TIMEOUT", (0.2, 0.2))
@@ -137,7 +137,7 @@ def test_2_a_service_that_keeps_silent_is_given_up(
     assert len(service.asked) == 3
 
 
-def test_a_block_stops_the_batch_at_once(service: Service) -> None:
+def test_d7_a_block_stops_the_batch_at_once(service: Service) -> None:
     service.reply = lambda _text: (429, b"")
     voice = engine()
     for text in ("ibu", "ubi"):
@@ -146,7 +146,7 @@ def test_a_block_stops_the_batch_at_once(service: Service) -> None:
     assert service.asked == ["ibu"]
 
 
-def test_after_a_captive_portals_page_nothing_more_is_sent(service: Service) -> None:
+def test_d7_after_a_captive_portals_page_nothing_more_is_sent(service: Service) -> None:
     service.reply = lambda _text: (200, b"<html><body>Masuk Wi-Fi</body></html>")
     voice = engine()
     for text in ("ibu", "ubi"):
@@ -166,7 +166,7 @@ def test_a_garbled_answer_is_asked_for_again_ever_later(service: Service) -> Non
     )
 
 
-def test_three_lost_connections_stop_the_batch(service: Service, tmp_path: Path) -> None:
+def test_d7_three_lost_connections_stop_the_batch(service: Service, tmp_path: Path) -> None:
     service.reply = lambda _text: None
     service.over.set()                                # it hangs up without a word
     voice = engine()
@@ -187,7 +187,7 @@ def test_3_what_was_said_once_is_not_asked_again(service: Service, tmp_path: Pat
     assert service.asked[asked:] == ["itu ibu budi"] or len(service.asked) == asked + 1
 
 
-def test_a_name_never_leaves_the_hub(service: Service, tmp_path: Path) -> None:
+def test_d7_a_name_never_leaves_the_hub(service: Service, tmp_path: Path) -> None:
     assert narrator(tmp_path).private(["Selamat pagi, Sari."], "id")
     with pytest.raises(SpeechError):
         Narrator(tmp_path, engine()).private(["Sari"], "id")
