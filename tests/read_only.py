@@ -1,4 +1,4 @@
-"""A folder on a disk that can only be read: a real one, mounted so, or (without root) by its mode."""
+"""A folder on a disk that can only be read: mounted so, or (without root) by its mode."""
 
 import os
 import shutil
