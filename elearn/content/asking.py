@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from elearn.content.faults import EMPTY, LATER, later, phrase
-from elearn.content.keywords import LATER_KINDS, known, means, nearest
+from elearn.content.keywords import LATER_KINDS, OTHER_KINDS, known, means, nearest
 from elearn.content.lesson import Block, Option, Prose, Question
+from elearn.content.meant import lettered
 from elearn.content.outline import RawOption, RawQuestion
 from elearn.content.pieces import RECORDED, Span
 from elearn.questions import KINDS, kind_named
-from elearn.questions.arithmetic import CalculationError, ranges
+from elearn.questions.arithmetic import CalculationError, draw_numbers, ranges
 from elearn.questions.values import Fault, Kind
 
 Look = Callable[[Span], Prose]
@@ -80,9 +81,13 @@ def _kind(raw: RawQuestion, faults: list[Fault]) -> Kind | None:
         values = later(what, "Yang sudah ada: {names}.", names=", ".join(KINDS))
         faults.append(Fault(raw.line, LATER, values))
         return None
+    if any(fault.line == raw.line for fault in faults):
+        return None              # what is wrong with this heading was told
     kinds = [name for kind in KINDS.values() for name in (kind.name, kind.english)]
-    near = nearest(raw.kind, kinds)
+    near = OTHER_KINDS.get(raw.kind.lower()) or nearest(raw.kind, kinds)
     message = (
+        "Jenis soal belum ada. Tulis seperti '### Soal: pilih'. Yang ada: {kinds}."
+        if not raw.kind else
         "Soal '{kind}' tidak dikenal; maksudnya '{near}'?" if near else
         "Soal '{kind}' tidak dikenal. Pilih salah satu: {kinds}."
     )
@@ -100,6 +105,7 @@ class _Builder:
         self._kind = kind
         self._look = look
         self._faults = faults
+        self._told: set[str] = set()
 
     def question(self) -> Question | None:
         """Return the question as far as it can be read."""
@@ -107,6 +113,7 @@ class _Builder:
         if self._later():
             return None
         self._misplaced()
+        self._lettered()
         numbers = self._numbers()
         return Question(
             line=raw.line,
@@ -151,6 +158,17 @@ class _Builder:
                     name=name, kind=self._kind.name,
                 )
 
+    def _lettered(self) -> None:
+        """Report options that stand as "a. …", "b. …" in the question's own text."""
+        if self._raw.options or self._kind.shape not in ("options", "typed"):
+            return
+        for block in self._raw.blocks:
+            at = lettered(block.span.text) if block.kind == "prose" else None
+            if at is not None:
+                self._raw.doubtful = True
+                self._fault(block.span.line + at, "Pilihan tidak diberi huruf. Tulis '- [x] …' "
+                            "(benar) atau '- [ ] …' (salah).")
+
     def _code(self) -> str:
         span = self._first("Kode")
         if span is None:
@@ -182,21 +200,32 @@ class _Builder:
             return self._pair(raw, feedback)
         boxed, wants_box = raw.mark in ("[x]", "[ ]"), self._kind.shape != "tiles"
         if boxed and not wants_box:
-            self._fault(
+            self._once(
                 raw.span.line, "Soal urutkan memakai '1. …' untuk urutannya dan '- …' untuk keping "
                 "tambahan, tanpa kotak.",
             )
         elif wants_box and not boxed:
-            self._fault(
-                raw.span.line, "Pilihan ini belum punya kotak. Tulis '- [x] …' (benar) atau "
-                "'- [ ] …' (salah).",
-            )
+            self._unboxed(raw)
         elif raw.span.text:
             accepted = raw.mark in ("[x]", "1.")
             return Option(raw.span.line, accepted, self._look(raw.span), feedback)
         else:
             self._fault(raw.span.line, "Baris ini kosong. Tulis isinya, atau hapus barisnya.")
         return None
+
+    def _unboxed(self, raw: RawOption) -> None:
+        if any(option.mark in ("[x]", "[ ]") for option in self._raw.options):
+            self._fault(raw.span.line, "Pilihan ini belum punya kotak. Tulis '- [x] …' (benar) "
+                        "atau '- [ ] …' (salah).")
+        else:
+            self._once(raw.span.line, "Pilihan di soal ini belum punya kotak. Tulis '- [x] …' "
+                       "(benar) atau '- [ ] …' (salah) di setiap baris.")
+
+    def _once(self, line: int, message: str) -> None:
+        """Report what the whole list has wrong, at its first line."""
+        if message not in self._told:
+            self._told.add(message)
+            self._fault(line, message)
 
     def _pair(self, raw: RawOption, feedback: Prose | None) -> Option | None:
         both = sides(raw.span)
@@ -234,7 +263,19 @@ class _Builder:
             self._fault(
                 spans[0].line, "'Syarat:' memerlukan 'Acak:'. Tambahkan 'Acak:', atau hapus.",
             )
-        return tuple(span.text for span in spans)
+        texts = tuple(span.text for span in spans)
+        told = any(fault.line == self._at("Acak") for fault in self._faults)
+        for at, span in enumerate(spans if numbers and not told else ()):
+            try:
+                draw_numbers(numbers, texts[:at + 1], 0)
+            except CalculationError as error:
+                self._fault(span.line, error.message, **error.values)
+                break
+        return texts
+
+    def _at(self, name: str) -> int:
+        span = self._first(name)
+        return span.line if span is not None else 0
 
     def _unit(self) -> str:
         span = self._first("Satuan")

@@ -4,6 +4,15 @@ import re
 from collections.abc import Callable, Sequence
 
 from elearn.content.keywords import FIELDS, WORDS, known, means, nearest
+from elearn.content.meant import (
+    ANSWERS,
+    audience_meant,
+    box_meant,
+    field_meant,
+    kind_meant,
+    second_box,
+    tile_meant,
+)
 from elearn.content.outline import RawBlock, RawOption, RawQuestion, RawStep
 from elearn.content.pieces import Span
 from elearn.content.values import For
@@ -14,6 +23,9 @@ REPEATED = frozenset({"Petunjuk", "Syarat"})
 
 _BRACKET = re.compile(r"(?P<title>.*\S)\s*\((?P<who>[^()]*)\)")
 _QUESTION = re.compile(r"(?P<word>[^\s:]+)\s*(?P<colon>:?)\s*(?P<kind>.*)")
+_NUMBERED = re.compile(
+    r"(?:(?:nomor|no|number)\b\.?\s*)?[0-9]+\s*[:.)]?\s*(?P<kind>.*)", re.IGNORECASE
+)
 
 
 def outline(
@@ -71,6 +83,9 @@ class _Scanner:
 
     def _heading(self, number: int, found: re.Match[str]) -> str:
         level, space, text = len(found["signs"]), found["space"], found["text"].strip()
+        if level != 3 and (kind := kind_meant(text)):
+            self._unasked(number, kind)
+            return "blank"
         if level == 1:
             self._fault(
                 number, "'#' di awal baris tidak dipakai. Judul pelajaran ditulis di 'judul:', "
@@ -81,17 +96,29 @@ class _Scanner:
                         signs=found["signs"])
         elif not space and text:
             self._fault(number, "Beri spasi sesudah '{signs}'.", signs=found["signs"])
-        if level == 2:
-            self._step(number, text)
-        elif level == 3:
+        if level == 3:
             self._ask(number, text)
+        else:                    # taken as a step, so that what follows has its place
+            self._step(number, text)
         return "blank"
+
+    def _unasked(self, number: int, kind: str) -> None:
+        message = "Soal ditulis dengan '### ' di awal baris. Tulis '### Soal: {kind}'."
+        self._fault(number, message, kind=kind)
+        self._open(number, kind)
 
     def _step(self, number: int, text: str) -> None:
         self._question = None
         if not text:
             self._fault(number, "Judul langkah kosong. Tulis seperti '## Suku kata ma'.")
-        self.steps.append(RawStep(number, *_audience(text)))
+        step = RawStep(number, *_audience(text))
+        found = _BRACKET.fullmatch(text) if step.audience == "semua" else None
+        meant = audience_meant(found["who"]) if found else None
+        if found and meant:
+            self._fault(number, "'{text}' tidak dikenal; maksudnya '{near}'?",
+                        text=f"({found['who']})", near=f"({meant})")
+            step = RawStep(number, *_audience(f"{found['title']} ({meant})"))
+        self.steps.append(step)
 
     def _ask(self, number: int, text: str) -> None:
         found = _QUESTION.fullmatch(text)
@@ -105,17 +132,25 @@ class _Scanner:
             )
             self._fault(number, message, text=text[:40])
             if not near:
-                self._question = None
+                self._question = RawQuestion(number, "")     # of no step: takes what belongs to it
                 return
-        elif not found["colon"]:
+        self._open(number, self._kind(number, found) if found else "")
+
+    def _kind(self, number: int, found: re.Match[str]) -> str:
+        """Return the kind that a heading "Soal …" names; report what stands in its way."""
+        kind, message = found["kind"].strip(), ""
+        if not found["colon"] and (numbered := _NUMBERED.fullmatch(kind)):
+            kind, message = numbered["kind"], "Soal tidak diberi nomor. Tulis '### Soal: {kind}'."
+        elif not found["colon"] and means(found["word"], "soal"):
             message = "Titik dua belum ada. Tulis '### Soal: {kind}'."
-            self._fault(number, message, kind=found["kind"] or "pilih")
-        self._open(number, found["kind"].strip() if found else "")
+        if message:
+            self._fault(number, message, kind=kind or "pilih")
+        return kind
 
     def _open(self, number: int, kind: str) -> None:
         if not self.steps:
             self._fault(number, "Soal ini belum punya langkah. Tulis '## Judul langkah' dulu.")
-            self.steps.append(RawStep(number, ""))
+            self.steps.append(RawStep(number, ""))           # so that this is told once
         self._question = RawQuestion(number, kind)
         self.steps[-1].questions.append(self._question)
 
@@ -124,24 +159,25 @@ class _Scanner:
         span = Span(number, found["text"])
         question = self._question
         if question is not None and question.options:
-            self._feedback(question, span, indented)
-        elif indented:
-            if self._last != "quote":
+            return self._feedback(question, span, indented)
+        if indented:
+            if self._last != "shifted":
                 self._fault(number, "Kutipan ini menjorok, padahal belum ada pilihan di atasnya. "
                             "Geser ke tepi kiri.")
-        elif self.steps:
-            self._block("bacaan", span, joins=self._last == "quote")
-        elif self._last != "quote":
+            return "shifted"
+        if not self.steps:
             self._homeless(number)
+        self._block("bacaan", span, joins=self._last == "quote")
         return "quote"
 
-    def _feedback(self, question: RawQuestion, span: Span, indented: bool) -> None:
+    def _feedback(self, question: RawQuestion, span: Span, indented: bool) -> str:
         option = question.options[-1]
         if not indented:
-            if self._last != "quote":
+            if self._last != "shifted":
                 self._fault(span.line, "Kutipan sesudah pilihan harus menjorok. Geser dua spasi: "
                             "'  > …'. Bacaan ditulis sebelum pilihan pertama.")
-        elif self._last == "field":
+            return "shifted"
+        if self._last == "field":
             self._fault(span.line, "Tanggapan ini tidak tepat di bawah pilihannya. Pindahkan ke "
                         "bawah pilihan yang dimaksud.")
         elif option.feedback is None:
@@ -149,22 +185,77 @@ class _Scanner:
         else:
             gap = "\n" * (span.line - option.feedback.line - option.feedback.text.count("\n"))
             option.feedback = Span(option.feedback.line, option.feedback.text + gap + span.text)
+        return "quote"
 
     def _item(self, number: int, found: re.Match[str]) -> str | None:
         box = found["box"]
         if self._question is not None:
+            if box is None and (meant := self._slip(number, found)):
+                return meant
             mark = "1." if found["count"] else "-"
             mark = mark if box is None else self._box(number, box, found["gap"])
-            self._question.options.append(RawOption(mark, Span(number, found["text"].strip())))
+            self._option(self._question, mark, Span(number, found["text"].strip()))
             return "item"
         if box is not None and self.steps:
-            self._fault(number, "Kotak '[ ]' hanya ada di dalam soal. Tulis '### Soal: pilih' di "
-                        "atasnya, atau hapus kotaknya.")
+            if self._last not in ("item", "shifted"):
+                self._fault(number, "Kotak '[ ]' hanya ada di dalam soal. Tulis '### Soal: pilih' "
+                            "di atasnya, atau hapus kotaknya.")
             return "item"
         if not self.steps:
             return None
         self._block("prose", Span(number, found[0].strip()), joins=self._last == "item")
         return "item"
+
+    def _option(self, question: RawQuestion, mark: str, span: Span) -> None:
+        question.options.append(RawOption(mark, span))
+        if second_box(span.text):
+            question.doubtful = True
+            self._fault(span.line, "Di baris ini ada dua pilihan. Tulis satu pilihan di satu "
+                        "baris.")
+
+    def _slip(self, number: int, found: re.Match[str]) -> str | None:
+        """Take a line of a question as it was meant, so that one slip is one message."""
+        line, question = found[0], self._question
+        if kind := kind_meant(line):
+            self._unasked(number, kind)
+            return "blank"
+        if question is None:
+            return None
+        return self._loose_option(number, line, question) or self._loose_field(
+            number, line, question)
+
+    def _loose_option(self, number: int, line: str, question: RawQuestion) -> str | None:
+        if box := box_meant(line):
+            message = (
+                "Kotak ini belum lengkap. Tulis '- {mark} …'." if not box.whole else
+                "Tanda '{sign}' di depan kotak tidak dikenal. Tulis '- {mark} …'." if box.sign else
+                "Tanda '-' di depan kotak belum ada. Tulis '- {mark} …'."
+            )
+            told = any(one.message == message and one.line > question.line for one in self.faults)
+            if not (told and box.whole):
+                self._fault(number, message, mark=box.mark, sign=box.sign)
+            self._option(question, box.mark, Span(number, box.text))
+            return "item"
+        if tile := tile_meant(line, question.kind):
+            if not question.options:
+                self._fault(number, "Beri spasi sesudah '{signs}'.", signs=tile[0])
+            self._option(question, "1.", Span(number, tile[1]))
+            return "item"
+        return None
+
+    def _loose_field(self, number: int, line: str, question: RawQuestion) -> str | None:
+        """Take a field that is indented, bold, an item of a list, or has lost its colon."""
+        found = field_meant(line, bool(question.options))
+        if found is None:
+            return None
+        name, value, colon = found
+        message = (
+            "Tulis '{name}:' di awal baris, tanpa tanda atau spasi di depannya." if colon else
+            "Titik dua belum ada sesudah '{name}'. Tulis '{name}: …'."
+        )
+        self._fault(number, message, name=name)
+        question.fields.setdefault(name, []).append(Span(number, value))
+        return "field"
 
     def _box(self, number: int, box: str, gap: str) -> str:
         sign = box.strip()
@@ -181,7 +272,7 @@ class _Scanner:
         name, value = found["name"], Span(number, found["value"].strip())
         field = known(name, FIELDS)
         if field is None:
-            return self._near_field(name, value)
+            return self._other_field(number, found, value)
         if self._question is not None:
             given = self._question.fields.setdefault(field, [])
             if given and field not in REPEATED:
@@ -196,6 +287,16 @@ class _Scanner:
                         "'### Soal: …'.", name=name)
         return "field"
 
+    def _other_field(self, number: int, found: re.Match[str], value: Span) -> str | None:
+        if kind := kind_meant(found[0]):
+            self._unasked(number, kind)
+            return "blank"
+        if self._question is not None and found["name"].lower() in ANSWERS:
+            self._fault(number, "'{name}:' tidak ada. Beri tanda [x] pada jawaban yang benar.",
+                        name=found["name"])
+            return "field"
+        return self._near_field(found["name"], value)
+
     def _near_field(self, name: str, value: Span) -> str | None:
         near = nearest(name, self._fields if self._question is not None else ("Suara",))
         if near is None:
@@ -206,19 +307,26 @@ class _Scanner:
             self._question.fields.setdefault(known(near, FIELDS) or near, []).append(value)
         return "field"
 
+    def _table(self, number: int, _found: re.Match[str]) -> str:
+        if self._last != "table":
+            self._fault(number, "Tabel tidak dipakai. Tulis sebagai daftar: satu baris '- …' untuk "
+                        "satu hal.")
+        return "table"
+
     def _prose(self, number: int, found: re.Match[str]) -> str:
         question = self._question
-        if self._last in ("quote", "lazy"):
-            if self._last == "quote":
+        if meant := self._slip(number, found):
+            return meant
+        if self._last in ("quote", "shifted", "lazy"):
+            if self._last != "lazy":
                 self._fault(
                     number, "Baris ini menempel pada kutipan di atasnya. Mulai dengan '> ', atau "
                     "beri baris kosong di antaranya.",
                 )
             return "lazy"
         if not self.steps:
-            if self._last != "prose":
-                self._homeless(number)
-        elif question is not None and question.options:
+            self._homeless(number)
+        if question is not None and question.options:
             self._after_options(number, found[0])
         else:
             self._block("prose", Span(number, found[0].strip()), joins=self._last == "prose")
@@ -227,6 +335,8 @@ class _Scanner:
     def _after_options(self, number: int, line: str) -> None:
         if self._last == "prose":
             return
+        if self._question is not None and self._last == "item":
+            self._question.doubtful = True       # a part of the list, perhaps
         message = (
             "Isi pilihan ditulis di satu baris. Kalau ini tanggapan, tulis '  > …'."
             if line.startswith("  ") and self._last == "item" else
@@ -237,6 +347,7 @@ class _Scanner:
 
     def _homeless(self, number: int) -> None:
         self._fault(number, "Tulisan ini belum punya langkah. Tulis '## Judul langkah' dulu.")
+        self.steps.append(RawStep(number, ""))               # so that this is told once
 
     def _block(self, kind: str, span: Span, joins: bool) -> None:
         """Add lines to the step or the stem; `joins` puts them to the last block of their kind."""
@@ -273,6 +384,7 @@ _LINES: Sequence[tuple[re.Pattern[str], _Handle]] = tuple(
         (r"(?P<signs>#{1,6})(?P<space>\s*)(?P<text>.*)", _Scanner._heading),
         (r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+\s*)$", _Scanner._rule),
         (r"\s{0,3}\[[^\[\]]*\]:", _Scanner._reference),
+        (r"\s{0,3}\|.*\|$", _Scanner._table),
         (r"(?P<indent>\s*)>\s?(?P<text>.*)", _Scanner._quote),
         (rf"\s*(?:[-*+](?P<gap>\s*){_BOX}|[-*+]\s+|(?P<count>[0-9]{{1,3}})[.)]\s+)(?P<text>.*)",
          _Scanner._item),

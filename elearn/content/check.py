@@ -21,8 +21,13 @@ WITH_TWO = 2
 """Questions that may have only two options, per audience: every second guess is right there."""
 
 
-def lesson_faults(lesson: Lesson, language: str | None = None) -> Iterator[Fault]:
-    """Yield what is wrong with a lesson that could be read."""
+def lesson_faults(
+    lesson: Lesson, language: str | None, sure: Collection[int]
+) -> Iterator[Fault]:
+    """Yield what is wrong with a lesson that could be read.
+
+    `sure` are the lines of the questions whose options could be read.
+    """
     if language is not None and lesson.meta.language != language:
         message = "Bahasa di dalam berkas ('{inside}') lain dari bahasa di namanya ('{name}')."
         yield Fault(1, message, {"inside": lesson.meta.language, "name": language})
@@ -32,7 +37,7 @@ def lesson_faults(lesson: Lesson, language: str | None = None) -> Iterator[Fault
     if lesson.meta.sensitive:
         return       # nobody is judged by it
     for audience in lesson.audiences:
-        yield from _two_faults(lesson, audience)
+        yield from _two_faults(lesson, audience, sure)
         yield from _sense_faults(lesson, audience)
 
 
@@ -139,8 +144,11 @@ def _code_faults(lesson: Lesson) -> Iterator[Fault]:
             yield Fault(question.line, message, values)
 
 
-def _two_faults(lesson: Lesson, audience: Audience) -> Iterator[Fault]:
-    two = [question for question in asked(lesson, audience) if _two_options(question)]
+def _two_faults(lesson: Lesson, audience: Audience, sure: Collection[int]) -> Iterator[Fault]:
+    two = [
+        question for question in asked(lesson, audience)
+        if question.line in sure and _two_options(question)
+    ]
     for question in two[WITH_TWO:][:1]:
         message = (
             "Soal dengan dua pilihan terlalu banyak untuk {audience}: paling banyak {most}. "

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from datetime import date
 
 from elearn.content import pictures
 from elearn.content.faults import EMPTY, LATER, RAW_HTML, later, phrase
@@ -17,11 +18,13 @@ REQUIRED = ("judul", "tujuan")
 LONGEST = 120
 """Letters of a title or goal."""
 
+_DASHES = re.compile("[-\u2010-\u2015_]{2,}")
+_WORD = re.compile(r"\s*(?P<key>[A-Za-z][A-Za-z-]*)(?:\s*[=;\uff1a]\s*|\s+)(?P<value>\S.*)")
 _KEY = re.compile(r"(?P<indent>\s*)(?P<key>[^:]*?)\s*:(?P<value>.*)")
 _COMMENT = re.compile(r"(?:^|\s\s)#.*")
 _STEM = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
 _TAG = re.compile("<[a-zA-Z/!?][^<>]*+>?")
-_REVIEW = re.compile(r"(?P<what>[a-z-]+)\s+(?P<when>[0-9]{4}-[0-9]{2}-[0-9]{2}|–|-)")
+_REVIEW = re.compile(r"(?P<what>[a-z-]+)\s+(?P<when>[0-9]{1,4}-[0-9]{1,2}-[0-9]{1,4}|–|-)")
 
 
 class _WrongValueError(ValueError):
@@ -60,13 +63,14 @@ def read_front(lines: Sequence[str]) -> Front:
     """Read the front matter at the top of a file."""
     front = Front()
     first = next((at for at, line in enumerate(lines) if line), None)
-    if first is None or lines[first] != "---":
-        message = "Berkas harus mulai dengan '---', lalu 'judul: …' dan 'tujuan: …', lalu '---'."
-        front.faults.append(Fault((first or 0) + 1, message))
+    if first is None or not _begins(front, first + 1, lines[first]):
         return front
+    if _KEY.fullmatch(lines[first]):
+        first -= 1               # its '---' is not there
     for at in range(first + 1, len(lines)):
         front.after = at + 2
-        if lines[at] == "---":
+        if _DASHES.fullmatch(lines[at]):
+            _three(front, at + 1, lines[at])
             break
         if lines[at].startswith("#"):
             front.after = at + 1
@@ -75,8 +79,24 @@ def read_front(lines: Sequence[str]) -> Front:
         _take(front, at + 1, lines[at])
     else:
         _unclosed(front, len(lines))
-    _missing(front, first + 1)
+    _missing(front, max(first + 1, 1))
     return front
+
+
+def _begins(front: Front, line: int, text: str) -> bool:
+    """Whether front matter begins here; report where it does not begin as it should."""
+    if _DASHES.fullmatch(text):
+        _three(front, line, text)
+        return True
+    message = "Berkas harus mulai dengan '---', lalu 'judul: …' dan 'tujuan: …', lalu '---'."
+    front.faults.append(Fault(line, message))
+    found = _KEY.fullmatch(text)
+    return found is not None and known(found["key"], FRONT) is not None
+
+
+def _three(front: Front, line: int, text: str) -> None:
+    if text != "---":
+        front.faults.append(Fault(line, "Tulis tepat tiga tanda hubung: '---'."))
 
 
 def _unclosed(front: Front, line: int) -> None:
@@ -98,11 +118,12 @@ def _take(front: Front, line: int, text: str) -> None:
         return
     found = _KEY.fullmatch(bare)
     if not found or not found["key"].strip():
-        message = "Baris ini tidak terbaca. Tulis 'kata: nilai', misalnya 'menit: 15'."
-        front.faults.append(Fault(line, message))
+        _unreadable(front, line, bare)
         return
     key = known(found["key"], FRONT)
-    if key is None:
+    if key is None and known(found["key"].split()[0], FRONT):
+        _unreadable(front, line, bare)       # the colon is one of the title's
+    elif key is None:
         _unknown(front, line, found["key"].strip())
     elif key in front.at:
         message = "'{key}:' sudah ada di baris {other}. Hapus salah satu."
@@ -112,6 +133,17 @@ def _take(front: Front, line: int, text: str) -> None:
         if found["indent"]:
             front.faults.append(Fault(line, "Hapus spasi di awal baris."))
         _value(front, line, key, found["value"].strip())
+
+
+def _unreadable(front: Front, line: int, text: str) -> None:
+    found = _WORD.fullmatch(text)
+    key = known(found["key"], FRONT) if found else None
+    front.meant |= {key} if key else set()
+    message = (
+        "Titik dua belum ada sesudah '{name}'. Tulis '{name}: …'." if key else
+        "Baris ini tidak terbaca. Tulis 'kata: nilai', misalnya 'menit: 15'."
+    )
+    front.faults.append(Fault(line, message, {"name": key}))
 
 
 def _unknown(front: Front, line: int, key: str) -> None:
@@ -209,8 +241,32 @@ def _like(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda part: pattern.fullmatch(part) is not None
 
 
+def _day(text: str) -> None:
+    """Look whether a day is one, year first."""
+    try:
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            date.fromisoformat(text)
+            return
+    except ValueError:
+        raise _WrongValueError("Tanggal '{text}' tidak ada di kalender.", text=text) from None
+    day, month, year = (int(part) for part in text[:20].split("-"))
+    try:
+        meant = date(year, month, day)
+    except (ValueError, OverflowError):
+        raise _WrongValueError(
+            "Tanggal '{text}' tidak terbaca. Tulis tahun-bulan-hari, misalnya 2026-11-23.",
+            text=text[:40],
+        ) from None
+    raise _WrongValueError(
+        "Tanggal '{text}' ditulis terbalik; maksudnya '{meant}'?", text=text, meant=meant
+    )
+
+
 def _reviews(text: str) -> tuple[tuple[str, str], ...]:
     found = [_REVIEW.fullmatch(part.strip()) for part in text.split(",")]
+    for one in found:
+        if one and one["when"][0].isdigit():
+            _day(one["when"])
     if None in found:
         raise _WrongValueError(
             "'ditinjau:' tidak terbaca. Tulis seperti 'bahasa 2026-11-23, hukum –'."
@@ -225,7 +281,10 @@ _PARSERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "tujuan": ("goal", _words),
     "untuk": ("audience", _one_of("anak", "dewasa", "semua")),
     "menit": ("minutes", _minutes),
-    "prasyarat": ("prerequisites", _list("nama pelajaran", _like(_STEM))),
+    "prasyarat": (
+        "prerequisites",
+        _list("nama berkas pelajaran, misalnya baca-02-vokal-o-e", _like(_STEM)),
+    ),
     "huruf": ("graphemes", _list("satu huruf", lambda part: graphemes(part) == (part,))),
     "fitur": ("features", _list("fitur seperti c:n, m, d:ai atau k:cluster",
                                 lambda part: granted(part) is not None)),

@@ -75,6 +75,19 @@ LATER_KINDS: Mapping[str, str] = {
 }
 """Kinds of question of the whole format that this version does not ask yet."""
 
+OTHER_KINDS: Mapping[str, str] = {
+    "pilihan": "pilih",
+    "pilihan ganda": "pilih",
+    "pilgan": "pilih",
+    "benar salah": "pilih",
+    "multiple choice": "choose",
+    "isian singkat": "isian",
+    "hitungan": "angka",
+    "menjodohkan": "jodohkan",
+    "mengurutkan": "urutkan",
+}
+"""What school books call the kinds of question."""
+
 LATER_FIGURES = ("pecahan", "timbangan", "penggaris", "nilai-tempat")
 """Figures of the whole format that this version does not draw yet."""
 

@@ -33,6 +33,7 @@ class RawQuestion:
     blocks: list[RawBlock] = field(default_factory=list)
     options: list[RawOption] = field(default_factory=list)
     fields: dict[str, list[Span]] = field(default_factory=dict)
+    doubtful: bool = False       # what its list holds is not sure: nothing is told about it
 
 
 @dataclass(slots=True)

@@ -27,6 +27,7 @@ _TARGET = r"\((?P<{0}>(?:[^(){{}}\n]|\{{[^{{}}\n]*+\}})*+)\)"
 _TOKENS = re.compile(
     r"(?P<escape>\\[\\`*_{}\[\]()<>#+.!|:-])"
     r"|(?P<html><[a-zA-Z/!?][^<>\n]*+>?)"
+    r"|(?P<apart>!?\[[^\[\]\n]*+\][ \t]++\((?=[a-z-]++:[^\s()]))"
     rf"|(?P<image>!\[(?P<alt>[^\[\]\n]*+)\](?:{_TARGET.format('source')})?)"
     r"|(?P<broken>!\[)"
     r"|(?P<footnote>\[\^)"
@@ -115,8 +116,19 @@ class _Taker:
         self._fault(line, RAW_HTML, tag=_short(found[0]))
         return found.end()
 
+    def _apart(self, found: re.Match[str], line: int) -> int:
+        self._fault(line, "Hapus spasi di antara ']' dan '('.")
+        return found.end()
+
+    def _unclosed(self, line: int) -> None:
+        self._fault(line, "Kurung tutup ')' belum ada. Tulis seperti '![](titik:7)' atau "
+                    "'[dengar](suara:ma)'.")
+
     def _image(self, found: re.Match[str], line: int) -> int:
         source = found["source"]
+        if source is None and self._span.text.startswith("(", found.end()):
+            self._unclosed(line)
+            return found.end()
         if source is None:
             self._fault(
                 line, "Gambar ini tidak punya alamat. Tulis seperti '![kuda](emoji:🐴)'."
@@ -158,7 +170,10 @@ class _Taker:
         elif name in FIGURES:
             # braces are numbers of a draw; whether those can be drawn is checked by drawing them
             message = None if "{" in args else FIGURES[name].fault(args)
-            if message:
+            bare = "".join(args.split())
+            if message and bare != args and not FIGURES[name].fault(bare):
+                self._fault(line, "Hapus spasinya. Tulis '{figure}'.", figure=f"{name}:{bare}")
+            elif message:
                 self._fault(line, message)
             else:
                 self._taken.pieces.append(Drawing(line, name, args))
@@ -202,11 +217,7 @@ class _Taker:
     def _link(self, found: re.Match[str], line: int) -> int:
         address = found["address"]
         if address is None:
-            self._fault(
-                line,
-                "Tautan '{link}' tidak lengkap atau merujuk. Yang boleh: '[dengar](suara:ma)'.",
-                link=_short(found[0]),
-            )
+            self._incomplete(line, found[0])
             return found.end()
         address, label = address.strip(), found["label"].strip()
         scheme = _SCHEME.fullmatch(address)
@@ -220,11 +231,27 @@ class _Taker:
         elif lesson and label:
             self._taken.pieces.append(Link(line, lesson["stem"], label))
         elif scheme or address.startswith("//"):
-            self._foreign(line, address)
+            self._no_link(line, address, found[0])
         else:
             self._fault(line, "Tautan '{address}' tidak terbaca. Tulis nama berkas pelajaran, "
                         "misalnya '[lihat](baca-01-vokal-a-i-u.md)'.", address=_short(address))
         return found.end()
+
+    def _incomplete(self, line: int, link: str) -> None:
+        if link.endswith("("):
+            self._unclosed(line)
+            return
+        self._fault(
+            line,
+            "Tautan '{link}' tidak lengkap atau merujuk. Yang boleh: '[dengar](suara:ma)'.",
+            link=_short(link),
+        )
+
+    def _no_link(self, line: int, address: str, whole: str) -> None:
+        if address.partition(":")[0] in (*FIGURES, "emoji"):
+            self._fault(line, "Tanda '!' belum ada. Tulis '!{link}'.", link=_short(whole))
+        else:
+            self._foreign(line, address)
 
     def _recording(self, line: int, said: str, file: str) -> None:
         if not any(map(str.isalnum, said)) or "{" in said:

@@ -1,7 +1,7 @@
 """A lesson file -> a lesson, or everything that is wrong with it, in one run."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from elearn.content.around import NOTHING, Around
 from elearn.content.asked import used
@@ -64,7 +64,7 @@ def read(
     if not steps and not front.faults:
         message = "Pelajaran ini belum punya langkah. Tulis '## Judul langkah'."
         faults.append(Fault(front.after, message))
-    faults += _whole(lesson, front, language)
+    faults += _whole(lesson, front, language, {asked.line for asked in reader.sure})
     faults += claim_faults(lesson, around.facts)
     faults += [fault for asked in reader.sure for fault in draw_faults(asked, around.facts.whole)]
     if reader.countable and not any(fault.message.startswith("'### ") for fault in faults):
@@ -88,12 +88,17 @@ def _version(stem: str, text: str, files: Files) -> str:
     return whole.hexdigest()[:16]
 
 
-def _whole(lesson: Lesson, front: Front, language: str | None) -> list[Fault]:
-    """Return the faults of the lesson as a whole, those of its language where that is said."""
+def _whole(
+    lesson: Lesson, front: Front, language: str | None, sure: Collection[int]
+) -> list[Fault]:
+    """Return the faults of the lesson as a whole, those of its language where that is said.
+
+    `sure` are the lines of the questions that could be read whole.
+    """
     return [
         Fault(front.at.get("bahasa", 1) if "inside" in fault.values else fault.line,
               fault.message, fault.values)
-        for fault in lesson_faults(lesson, language)
+        for fault in lesson_faults(lesson, language, sure)
     ]
 
 
@@ -147,7 +152,8 @@ class _Reader:
         again = raw.fields.get("Ulang", ())
         if question is None or any(span.line in touched for span in again):
             self.countable = False
-        if question is not None and not any(span.line in touched for span in weighed):
+        sure = not raw.doubtful and not any(span.line in touched for span in weighed)
+        if question is not None and sure:
             self.sure.append(question)
         return question
 

@@ -45,8 +45,20 @@ def typeset(
         faults.append(Fault(whole[error.at].line, message))
         rendered = [""] * len(whole)
     for span, text in zip(whole, rendered, strict=True):
+        if "**" in text:
+            faults.append(_unpaired(span))
         prose[span] = Prose(span.line, paragraphs(text, taken[span].pieces))
     return prose, faults, notes
+
+
+def _unpaired(span: Span) -> Fault:
+    """Return the fault of stars that became no bold words, at the first line that may have them."""
+    lines = span.text.split("\n")
+    at = next((at for at, line in enumerate(lines) if line.count("**") % 2), None)
+    if at is None:
+        at = next((at for at, line in enumerate(lines) if "**" in line), 0)
+    message = "Tanda '**' tidak berpasangan. Tulis '**kata**', tanpa spasi di dalamnya."
+    return Fault(span.line + at, message)
 
 
 def paragraphs(clean: str, pieces: Sequence[Piece | str]) -> tuple[Paragraph, ...]:

@@ -20,8 +20,7 @@ class Pilih:
         """Return what is wrong: exactly one option is right, and no two are equal."""
         second = [line for line in lines if line.accepted][1:2]
         return [
-            *few(lines, at),
-            *none_accepted(lines, at),
+            *(few(lines, at) or none_accepted(lines, at)),
             *(
                 Fault(
                     line.number,

@@ -18,7 +18,7 @@ class PilihSemua:
 
     def faults(self, lines: Sequence[Line], at: int) -> list[Fault]:
         """Return what is wrong: some option is right, some is not, and no two are equal."""
-        faults = few(lines, at) + none_accepted(lines, at)
+        faults = few(lines, at) or none_accepted(lines, at)
         if not faults and all(line.accepted for line in lines):
             message = "Semua pilihan benar. Tambahkan satu yang salah dengan '- [ ] …'."
             faults.append(Fault(at, message))

@@ -128,7 +128,7 @@ SUM = "### Soal: angka\nBerapa?\nAcak: a = 2..5\n- [x] {a}\nKode: baca-03-aaaa\n
         ),
         (
             SUM + "Syarat: a > 9\n",
-            "### Soal",
+            "Syarat",
             "Tidak ada angka Acak yang memenuhi Syarat. Longgarkan salah satunya.",
         ),
         (
@@ -286,7 +286,11 @@ def test_a_step_that_is_doubtful(step: str, at: str, message: str) -> None:
         ("untuk: dewas", "'dewas' tidak dikenal; maksudnya 'dewasa'?"),
         ("bahasa: fr", "Bahasa 'fr' belum ada. Tulis 'id' atau 'en'."),
         ("gambar: ikan", "'gambar:' adalah satu emoji, misalnya 'gambar: 🐟'."),
-        ("prasyarat: baca 02", "'baca 02' bukan nama pelajaran. Pisahkan dengan koma."),
+        (
+            "prasyarat: baca 02",
+            "'baca 02' bukan nama berkas pelajaran, misalnya baca-02-vokal-o-e. Pisahkan dengan "
+            "koma.",
+        ),
         (
             "ditinjau: bahasa kemarin",
             "'ditinjau:' tidak terbaca. Tulis seperti 'bahasa 2026-11-23, hukum –'.",

@@ -1,0 +1,1 @@
+"""Mistakes that authors make, each seeded into a whole lesson that has none."""
