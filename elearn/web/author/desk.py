@@ -16,12 +16,16 @@ from elearn.content.faults import told
 from elearn.questions.values import Fault
 from elearn.web.author import author, files
 from elearn.web.author.gate import draft_or_404, writer
+from elearn.web.author.troubles import troubles
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
 from elearn.web.site import site
 from elearn.web.tutor import words
 
 Faults = list[tuple[str, str]]
+
+LISTED = 40
+"""Shipped lessons on a page of the desk, and files that cannot be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,16 @@ def home() -> str:
         for lesson in site().shelf.current.subject(name)
         if (lesson.stem, "id") not in known
     ]
+    pages = max(1, -(-len(shipped) // LISTED))
+    page = min(max(1, request.args.get("hal", 1, int)), pages)
     return render_template(
         "penulis/meja.html",
         own=[(one, _title(one.named), words.moment(one.made_at)) for one in own],
-        shipped=shipped,
+        shipped=shipped[(page - 1) * LISTED : page * LISTED],
+        page=page,
+        pages=pages,
         due=_due(),
+        troubles=troubles(site().shelf.current, _)[:LISTED],
     )
 
 

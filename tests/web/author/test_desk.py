@@ -2,13 +2,20 @@
 
 import io
 import re
+import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, expect
 
+from elearn import paths
+from elearn.content.catalogue import Shelf
+from elearn.web.author import desk
+from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in, staffed
 from tests.conftest import FixedClock
 from tests.content.written import written
@@ -149,3 +156,38 @@ def test_the_desk_names_facts_that_are_due_and_a_draft_says_what_waits(
     assert waits in (page := dewi.get(where).text)
     assert "pelajar membaca &#39;tanyakan petugas&#39; di sini" in page
     assert "tanyakan petugas" in dewi.get(f"{where}/lihat/dewasa/").text
+
+
+def test_b13_the_desk_says_which_lesson_files_cannot_be_used(
+    app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    lessons = tmp_path / "lessons"
+    shutil.copytree(paths.shipped("lessons"), lessons)
+    shelf = Shelf(lessons)
+    broken = lessons / "literasi" / "baca-03-m-b.md"
+    whole = broken.read_bytes()
+    broken.write_bytes(whole[: len(whole) // 2])
+    (lessons / "literasi" / "catatan.docx").write_bytes(b"")
+    assert shelf.refresh()
+    site = app.extensions[KEY]
+    monkeypatch.setitem(app.extensions, KEY, replace(site, shelf=shelf))
+    page = staffed(app, cast.dewi).get("/penulis/").text
+    assert "Berkas yang belum bisa dipakai" in page
+    assert "literasi/baca-03-m-b.md:" in page
+    assert "Pelajar masih membaca isinya yang lama." in page
+    assert "catatan.docx" in page
+    assert "Berkas yang belum bisa dipakai" not in staffed(
+        app, cast.dewi, app.test_client()
+    ).get("/penulis/baru").text
+
+
+def test_two_thousand_lessons_are_listed_a_page_at_a_time(
+    app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(desk, "LISTED", 3)
+    dewi = staffed(app, cast.dewi)
+    seen = []
+    for page in ("1", "2", "99"):
+        seen.append(set(re.findall(r"\?dari=([a-z0-9-]+)", dewi.get(f"/penulis/?hal={page}").text)))
+    assert all(1 <= len(one) <= 3 for one in seen)
+    assert not seen[0] & seen[1]
