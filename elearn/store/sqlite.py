@@ -111,7 +111,8 @@ def _connected(database: Path, patience: float, *, query_only: bool) -> sqlite3.
     A log cannot be opened on a disk that can only be read. The file is then taken as it lies: what
     only stands in a log that was left there is not seen.
     """
-    connection = sqlite3.connect(database, timeout=patience)
+    # the pool gives a connection to one thread at a time, but not always to the same
+    connection = sqlite3.connect(database, timeout=patience, check_same_thread=False)
     try:
         connection.isolation_level = None  # sqlite3 would begin on its own, deferred and too late
         connection.execute("PRAGMA journal_mode = WAL")
@@ -119,7 +120,9 @@ def _connected(database: Path, patience: float, *, query_only: bool) -> sqlite3.
         connection.close()
         if not query_only or error.sqlite_errorcode & 0xFF not in REFUSALS:
             raise
-        connection = sqlite3.connect(immutable(database), uri=True, timeout=patience)
+        connection = sqlite3.connect(
+            immutable(database), uri=True, timeout=patience, check_same_thread=False
+        )
         connection.isolation_level = None
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")

@@ -149,3 +149,19 @@ def test_times_come_back_aware(hub: SmallHub) -> None:
 def test_a_row_cannot_point_to_nothing(tmp_path: Path, file_hub: SmallHub) -> None:
     with file_hub.store.writing() as session, pytest.raises(Exception, match="FOREIGN KEY"):
         session.execute(text("UPDATE person SET class_id = 'nowhere'"))
+
+
+def test_a_connection_serves_one_thread_after_another(file_hub: SmallHub) -> None:
+    seen: list[set[str]] = []
+
+    def look() -> None:
+        with file_hub.store.writing() as session:
+            make_class(session, f"Kelompok {len(seen)}", MORNING)
+        seen.append(names(file_hub.store))
+
+    for _ in range(3):
+        thread = threading.Thread(target=look)
+        thread.start()
+        thread.join()
+    assert len(seen) == 3
+    assert {"Kelompok 0", "Kelompok 1", "Kelompok 2"} <= seen[-1]
