@@ -20,9 +20,9 @@ Lessons = Mapping[str, Mapping[str, Lesson]]
 def forbids(fault: Fault) -> bool:
     """Whether a fault of the folder keeps a lesson out: answers would go to another question.
 
-    Or a sensitive lesson would be met in another language as if it were none.
+    Or a sensitive lesson, or a test, would be met in another language as if it were none.
     """
-    return fault.message == TAKEN or not {"code", "sensitive"}.isdisjoint(fault.values)
+    return fault.message == TAKEN or not {"code", "sensitive", "test"}.isdisjoint(fault.values)
 
 
 def folder_faults(

@@ -34,11 +34,24 @@ def lesson_faults(
     for step in lesson.steps:
         yield from _step_faults(step, lesson)
     yield from _code_faults(lesson)
+    yield from _test_faults(lesson)
     if lesson.meta.sensitive:
         return       # nobody is judged by it
     for audience in lesson.audiences:
         yield from _two_faults(lesson, audience, sure)
         yield from _sense_faults(lesson, audience)
+
+
+def _test_faults(lesson: Lesson) -> Iterator[Fault]:
+    """Yield what a test cannot hold: hints, and questions of which nothing is kept."""
+    if not lesson.meta.test:
+        return
+    if lesson.meta.sensitive:
+        yield Fault(1, "Pelajaran peka tidak dinilai, jadi tidak bisa 'jenis: uji'.")
+    for step in lesson.steps:
+        for question in step.questions:
+            for hint in question.hints:
+                yield Fault(hint.line, "Uji tidak punya petunjuk. Hapus 'Petunjuk:'.")
 
 
 def count_faults(lesson: Lesson) -> Iterator[Fault]:
@@ -60,6 +73,9 @@ def reading_faults(original: Lesson, other: Lesson) -> Iterator[Fault]:
     if original.meta.sensitive != other.meta.sensitive:
         message = "'peka:' harus sama di pelajaran asal dan terjemahannya."
         yield Fault(1, message, {"sensitive": other.meta.sensitive})
+    if original.meta.test != other.meta.test:
+        message = "'jenis:' harus sama di pelajaran asal dan terjemahannya."
+        yield Fault(1, message, {"test": other.meta.test})
     wanted = {question.code: question for question in original.asked}
     for question in other.asked:
         there = wanted.pop(question.code, None)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 
 from elearn.content import pictures
-from elearn.content.faults import EMPTY, LATER, RAW_HTML, later, phrase
-from elearn.content.keywords import FRONT, WORDS, known, means, nearest
+from elearn.content.faults import EMPTY, RAW_HTML, phrase
+from elearn.content.keywords import FRONT, WORDS, known, nearest
 from elearn.content.values import Meta
 from elearn.language.features import granted
 from elearn.language.graphemes import graphemes
@@ -206,10 +206,7 @@ def _yes(text: str) -> bool:
 
 
 def _lesson_kind(text: str) -> bool:
-    if means(text, "uji"):
-        raise _WrongValueError(LATER, **later(phrase("'jenis: uji'"), "Tulis 'jenis: pelajaran'."))
-    _one_of("pelajaran", "uji")(text)
-    return False
+    return _one_of("pelajaran", "uji")(text) == "uji"
 
 
 def _language(text: str) -> str:

@@ -25,6 +25,9 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
     "lesson.js": ("guard.js", "sound.js", "mark.js", "outbox.js", "order.js", "lesson.js"),
+    "test.js": (
+        "guard.js", "sound.js", "mark.js", "test.js", "outbox.js", "order.js", "lesson.js",
+    ),
     "sensitive.js": (
         "guard.js", "sound.js", "mark.js", "sensitive.js", "outbox.js", "order.js", "lesson.js",
     ),
@@ -32,8 +35,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
 """Each bundle, and the files of static/css or static/js that it is made of, in order.
 
 Lessons and results need all styles of a learner, "app.css"; the door and home are lighter without.
-Sensitive lessons need "sensitive.css", which holds the way out too. What lies in css/staff is for
-staff alone."""
+Sensitive lessons and tests need "sensitive.css" and "test.css": all of it, and what lies in the
+folder of that name. What lies in css/staff is for staff alone."""
 
 _CSS_PARTS = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL
@@ -79,12 +82,10 @@ class Assets:
         """Read and compress the folder once; FileNotFoundError where a bundle lacks a file."""
         self.inline_css = squeeze_css(_text(static / "css" / CRITICAL))
         styles = sorted(p for p in (static / "css").glob("*.css") if p.name != CRITICAL)
-        files = {
-            "app.css": squeezed_styles(styles),
-            "sensitive.css": squeezed_styles(
-                [*styles, *sorted((static / "css" / "sensitive").glob("*.css"))]
-            ),
-        }
+        files = {"app.css": squeezed_styles(styles)}
+        for room in ("sensitive", "test"):
+            more = sorted((static / "css" / room).glob("*.css"))
+            files[f"{room}.css"] = squeezed_styles([*styles, *more])
         for bundle, names in bundles.items():
             kind = bundle.rpartition(".")[2]
             squeezed = squeezed_styles if kind == "css" else squeezed_scripts

@@ -1,14 +1,17 @@
 """What every template can use: words, sounds, drawings, addresses of styles and scripts."""
 
+from collections.abc import Mapping
+
 from flask import Flask, request
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from elearn.content.pictures import drawing
+from elearn.content.values import QuestionScreen
 from elearn.messages import LANGUAGES
 from elearn.web import auth
 from elearn.web.i18n import gettext, language
-from elearn.web.learn import pages
+from elearn.web.learn import examining, pages
 from elearn.web.site import site
 
 PUBLIC = frozenset({"learn.lesson"})
@@ -21,11 +24,16 @@ def install(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        drawing=drawn, client=pages.client, pictured=pages.pictured,
+        drawing=drawn, client=client, pictured=pages.pictured,
         crowded=pages.crowded, places=pages.places
     )
     app.jinja_env.globals.update(_=gettext, say=say, asset=asset)
     app.context_processor(_context)
+
+
+def client(screen: QuestionScreen, test: bool) -> Mapping[str, object]:
+    """Return what the browser is told of a question: all of it, of a test's only its shape."""
+    return {"key": examining.whole(screen)} if test else pages.client(screen)
 
 
 def drawn(emoji: str) -> str:

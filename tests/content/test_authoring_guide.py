@@ -15,7 +15,7 @@ from tests.content.written import AROUND, CHOOSE, FRONT, STEM, STEP, faults, lin
 GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
 
 EXAMPLE = re.compile(
-    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta|peka) (?P<worth>baik|buruk)\n"
+    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta|peka|uji) (?P<worth>baik|buruk)\n"
     r"(?P<text>.*?)^```\n"
     r"(?:\n```text\n(?P<told>.*?)^```\n)?",
     re.MULTILINE | re.DOTALL,
@@ -32,8 +32,9 @@ def whole(where: str, text: str) -> tuple[str, int]:
         return f"---\n{text}", 1
     if where == "depan":
         return written(front=text), 1
-    if where == "soal":
-        lesson = written(question=text)
+    if where in ("soal", "uji"):
+        front = FRONT if where == "soal" else f"{FRONT}jenis: uji\n"
+        lesson = written(front, question=text)
         return lesson, line_of(lesson, "## Coba") + 1
     lesson = written(step=text)
     return lesson, line_of(lesson, "## Suku kata") + 1
@@ -87,7 +88,7 @@ def test_an_example_of_the_guide_is_told_as_it_says(
 def test_every_rule_has_a_good_and_a_bad_example() -> None:
     worths = [(example["where"], example["worth"]) for example in EXAMPLES]
     assert len(EXAMPLES) == GUIDE.read_text().count("```markdown")
-    for where in ("depan", "langkah", "soal", "hak", "fakta", "peka"):
+    for where in ("depan", "langkah", "soal", "hak", "fakta", "peka", "uji"):
         assert {worth for place, worth in worths if place == where} == {"baik", "buruk"}
 
 

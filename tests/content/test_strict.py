@@ -400,10 +400,3 @@ def test_what_comes_later_is_never_misread(step: str) -> None:
     (found,) = faults(text)
     assert found[0] == line_of(text, step)
     assert "belum didukung di versi ini" in found[1]
-
-
-@pytest.mark.parametrize("line", ["jenis: uji"])
-def test_lessons_of_later_say_so(line: str) -> None:
-    (found,) = faults(written(front=FRONT + line + "\n"))
-    assert found[0] == 7
-    assert "belum didukung di versi ini" in found[1]

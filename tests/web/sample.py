@@ -152,3 +152,11 @@ def sensitive(front: str = SENSITIVE_FRONT, questions: str = SENSITIVE_QUESTIONS
         f"---\n{front}---\n\n## Rumah yang aman\n\nRumah harus aman. 🏠\n\n{questions}\n"
         f"## Minta tolong\n\n{CLOSING}"
     )
+
+
+TEST_FRONT = FRONT.replace("judul: Contoh semua soal", "judul: Uji satu") + "jenis: uji\n"
+
+
+def examination() -> str:
+    """Return a test that asks one question of every kind, and fillers up to ten."""
+    return lesson(TEST_FRONT, questions=EVERY_KIND.replace("Petunjuk: Ia berenang.\n", ""))

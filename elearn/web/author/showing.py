@@ -9,7 +9,9 @@ from elearn.content.compose import compose
 from elearn.content.lesson import Lesson
 from elearn.content.values import Audience, Page, QuestionScreen
 from elearn.questions import KINDS, raw_answer
+from elearn.questions.values import Verdict
 from elearn.web.i18n import language
+from elearn.web.learn.examining import as_written
 from elearn.web.learn.pages import after
 from elearn.web.site import site
 
@@ -38,7 +40,7 @@ def answered(lesson: Lesson | None, audience: str) -> Response:
     screen = _asked(composed(lesson, audience), request.form.get("s", ""))
     raw = raw_answer(KINDS[screen.kind], request.form.to_dict(flat=False))
     if request.accept_mimetypes.best == "application/json":
-        verdict = KINDS[screen.kind].mark(screen.key, raw)
+        verdict = _verdict(lesson, screen, raw)
         return jsonify(
             id=request.form.get("id", ""), outcome=verdict.outcome, line=verdict.line
         )
@@ -50,7 +52,7 @@ def feedback_page(lesson: Lesson | None, audience: str) -> str:
     """Tell what was right and what was not yet, as a learner without script is told."""
     page = composed(lesson, audience)
     screen = _asked(page, request.args.get("s", ""))
-    verdict = KINDS[screen.kind].mark(screen.key, request.args.get("a", ""))
+    verdict = _verdict(lesson, screen, request.args.get("a", ""))
     words = next((one.feedback for one in screen.choices if one.id == verdict.line), None)
     return render_template(
         "belajar/jawaban.html",
@@ -60,8 +62,16 @@ def feedback_page(lesson: Lesson | None, audience: str) -> str:
 
 
 def _told(page: Page, outcome: str) -> str:
-    """Return what the learner will be told: in a sensitive lesson nothing is marked."""
-    return "heard" if page.meta.sensitive and outcome != "unclear" else outcome
+    """Return what the learner will be told: in a sensitive lesson or a test nothing is marked."""
+    if outcome == "unclear" or not (page.meta.sensitive or page.meta.test):
+        return outcome
+    return "kept" if page.meta.test else "heard"
+
+
+def _verdict(lesson: Lesson | None, screen: QuestionScreen, raw: str) -> Verdict:
+    if lesson is not None and lesson.meta.test:
+        raw = as_written(screen, raw)
+    return KINDS[screen.kind].mark(screen.key, raw)
 
 
 def _asked(page: Page, said: str) -> QuestionScreen:

@@ -20,6 +20,7 @@ from elearn.learning.versions import facts_of_version, lesson_of_version
 from elearn.questions import KINDS, raw_answer
 from elearn.questions.values import Verdict
 from elearn.web import auth
+from elearn.web.learn.examining import as_written
 from elearn.web.learn.pages import page
 from elearn.web.site import site
 
@@ -52,6 +53,8 @@ def understand(stem: str, audience: Audience, form: Form) -> Given | None:
         return None
     asked, screen = found
     raw = raw_answer(KINDS[screen.kind], form)
+    if asked.meta.test:
+        raw = as_written(screen, raw)
     return Given(
         page=asked,
         screen=screen,

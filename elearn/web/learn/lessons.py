@@ -1,13 +1,15 @@
 """A lesson: one page of steps and questions, the same bytes for all of an audience and draw."""
 
-from flask import render_template, request
+from flask import redirect, render_template, request
 from werkzeug.wrappers import Response
 
+from elearn.accounts.sessions import Signed
+from elearn.content.lesson import Lesson
 from elearn.content.values import Page
 from elearn.learning import versions
 from elearn.store import CannotStoreError
 from elearn.web.i18n import language
-from elearn.web.learn import learn
+from elearn.web.learn import examining, learn
 from elearn.web.learn.pages import draw_for, page
 from elearn.web.learn.seats import lesson_or_404, seated
 from elearn.web.sheets import Sheet
@@ -22,6 +24,8 @@ def lesson(seat: str, stem: str) -> Response:
     """
     signed = seated(seat)
     opened = lesson_or_404(stem, signed)
+    if opened.meta.test and "di" not in request.args and (on := _go_on(opened, signed)):
+        return redirect(on, 303)
     draw = draw_for(seat, site().today())
     facts = site().facts()
     key = (opened.version, signed.age_band, draw, language(), facts.mark)
@@ -47,3 +51,16 @@ def lesson(seat: str, stem: str) -> Response:
     except CannotStoreError:        # it is read all the same; kept as soon as its source can be
         sheet = Sheet.of(render())
     return sheet.response(request, kept=not opened.meta.sensitive)
+
+
+def _go_on(test: Lesson, signed: Signed) -> str:
+    """Return where a test that was begun today goes on: a question, or its end; "" if it was not.
+
+    The page is the same for everybody, so that the address says where she is.
+    """
+    sat = examining.today(test, signed)
+    if not sat.tries:
+        return ""
+    if not sat.left:
+        return "selesai"
+    return f"?di={sat.left[0].anchor}#{sat.left[0].anchor}"

@@ -7,10 +7,12 @@ from werkzeug.wrappers import Response
 
 from elearn.accounts.sessions import Signed
 from elearn.content.lesson import Lesson
-from elearn.content.values import QuestionScreen
+from elearn.content.values import Page, QuestionScreen
 from elearn.mastery import SITTING, Standing
+from elearn.mastery.rules import SHARE
+from elearn.mastery.sittings import FirstTry
 from elearn.web.i18n import gettext as _
-from elearn.web.learn import learn
+from elearn.web.learn import examining, learn
 from elearn.web.learn.home import Row, guest, progress_of, row
 from elearn.web.learn.pages import page
 from elearn.web.learn.seats import lesson_or_404, seated
@@ -19,10 +21,16 @@ from elearn.web.site import site
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """A question of the sitting, by its right answer, and whether she had it at first."""
+    """A question of the sitting, by its right answer, and whether she had it at first.
+
+    After a test also what was asked, why it is so, and how the answer sounds.
+    """
 
     right: bool
     answer: str
+    asked: str = ""
+    why: str = ""
+    sound: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,7 @@ class Result:
     tries: tuple[Try, ...]
     next_words: str
     go: Row | None
+    test: bool = False
 
     @property
     def spoken(self) -> tuple[str, ...]:
@@ -59,7 +68,9 @@ def result(seat: str, stem: str) -> Response | str:
 
 
 def describe(lesson: Lesson, signed: Signed) -> Result:
-    """Say where she stands in `lesson`, from her log."""
+    """Say where she stands in `lesson`, from her log; in a test how today's went."""
+    if lesson.meta.test:
+        return _of_test(lesson, signed)
     made = progress_of(signed)
     standing = made.standings[lesson.stem]
     heading, words = _words(standing)
@@ -76,6 +87,44 @@ def describe(lesson: Lesson, signed: Signed) -> Result:
         ),
         next_words=_next_words(onward),
         go=row(onward, signed) if onward else None,
+    )
+
+
+def _of_test(lesson: Lesson, signed: Signed) -> Result:
+    """Say how many she knew once all is answered; before that only how far she is."""
+    made, sat = progress_of(signed), examining.today(lesson, signed)
+    whole, onward = len(sat.page.questions), made.onward()
+    right = sum(1 for one in sat.tries if one.right)
+    heading, words = _("Kamu sedang mengerjakan uji:"), _(
+        "Sudah {done} dari {whole} soal. Teruskan kapan saja.", done=len(sat.tries), whole=whole
+    )
+    if not sat.left:
+        heading = _("Uji selesai:")
+        known = _("Kamu tahu {right} dari {whole}.", right=right, whole=whole)
+        words = f"{known} {_kindly(right, whole)}"
+    return Result(
+        heading=heading, title=lesson.meta.title, picture=lesson.meta.picture, words=words,
+        able=(), tries=() if sat.left else tuple(_tried(sat.page, one) for one in sat.tries),
+        next_words=_next_words(onward), go=row(onward, signed) if onward else None, test=True,
+    )  # fmt: skip
+
+
+def _kindly(right: int, whole: int) -> str:
+    share, of = SHARE
+    if right == whole:
+        return _("Hebat, semuanya kamu tahu.")
+    if right * of >= whole * share:
+        return _("Bagus. Lihat lagi yang belum.")
+    return _("Terima kasih sudah mencoba. Lihat lagi yang belum, lalu coba lain hari.")
+
+
+def _tried(asked: Page, first: FirstTry) -> Try:
+    screen = asked.question(first.question, first.draw)
+    if screen is None:
+        return Try(first.right, "")
+    why = screen.explanation.html if screen.explanation else ""
+    return Try(
+        first.right, screen.answer.html, screen.stem.html, why, screen.answer.sound
     )
 
 

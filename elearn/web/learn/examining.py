@@ -1,0 +1,85 @@
+"""Tests (`jenis: uji`): a page that does not know the answers, and where a learner is in one.
+
+Options, tiles and right sides are numbered there as they are shown, not as the author wrote them:
+authors write what is right first, and the order of tiles and pairs is the answer itself.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from elearn.accounts.sessions import Signed
+from elearn.content.lesson import Lesson
+from elearn.content.values import Page, QuestionScreen
+from elearn.learning import answers
+from elearn.mastery.sittings import FirstTry, sittings
+from elearn.questions import KINDS
+from elearn.web.learn.pages import draw_for, page, places
+from elearn.web.site import site
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """Today's work in a test: its page, and the first answer to each of its questions."""
+
+    page: Page
+    tries: tuple[FirstTry, ...]
+
+    @property
+    def left(self) -> tuple[QuestionScreen, ...]:
+        """The questions without an answer, in their order."""
+        answered = {(one.question, one.draw) for one in self.tries}
+        return tuple(one for one in self.page.questions if (one.code, one.draw) not in answered)
+
+
+def today(lesson: Lesson, signed: Signed) -> Sat:
+    """Return what she answered today in the test that is asked of her today."""
+    draw = draw_for(signed.seat, site().today())
+    asked = page(lesson, signed.age_band, draw, site().narrator, site().facts())
+    with site().store.reading() as session:
+        log = answers.log(session, signed.person_id, lesson.stem)
+    sat = next((one for one in sittings(log) if one.day == site().today()), None)
+    own = {(one.code, one.draw) for one in asked.questions}
+    tries = sat.tries if sat else ()
+    return Sat(asked, tuple(one for one in tries if (one.question, one.draw) in own))
+
+
+def whole(screen: QuestionScreen) -> Mapping[str, object]:
+    """Return a key by which the browser can tell whether an answer is whole, and nothing else."""
+    shown = len(screen.choices)
+    match KINDS[screen.kind].shape:
+        case "options":
+            return {"kind": screen.kind, "of": shown, "ok": []}
+        case "typed":
+            return {"kind": screen.kind, "of": [], "ok": [], "unit": screen.key.get("unit", "")}
+        case "tiles":
+            return _places(screen.kind, shown, len(places(screen)))
+        case "pairs":
+            return _places(screen.kind, len(screen.matches), shown)
+
+
+def _places(kind: str, pieces: int, wanted: int) -> Mapping[str, object]:
+    return {"kind": kind, "same": list(range(pieces)), "ok": list(range(wanted))}
+
+
+def as_written(screen: QuestionScreen, raw: str) -> str:
+    """Return an answer by the numbers of a test's page as one by those of the author's lines."""
+    lines = [str(choice.id) for choice in screen.choices]
+    given = raw.split(",")
+    match KINDS[screen.kind].shape:
+        case "typed":
+            return raw
+        case "pairs":
+            sides = [str(side.id) for side in screen.matches]
+            row = [""] * (max((choice.id for choice in screen.choices), default=-1) + 1)
+            for left, place in zip(screen.choices, given, strict=False):
+                row[left.id] = _at(sides, place)
+            return ",".join(row).rstrip(",")
+        case _:
+            return ",".join(_at(lines, place) for place in given)
+
+
+def _at(ids: Sequence[str], place: str) -> str:
+    """Return the number of the line that stands at a place; "" where there is no such place."""
+    if not place.isdecimal() or len(place) > 3 or int(place) >= len(ids):
+        return ""
+    return ids[int(place)]
