@@ -8,6 +8,7 @@ from elearn.cli.narrate import narrate
 from elearn.cli.people import people
 from elearn.cli.preview import preview
 from elearn.cli.serve import serve
+from elearn.cli.words import words
 
 
 @click.group()
@@ -16,5 +17,5 @@ def main() -> None:
     """Lessons with a voice for people who cannot read yet."""
 
 
-for command in (serve, check, preview, narrate, people, backup, restore):
+for command in (serve, check, words, preview, narrate, people, backup, restore):
     main.add_command(command)

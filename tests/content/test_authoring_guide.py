@@ -1,21 +1,35 @@
 """Every example of docs/authoring.md does what the page says."""
 
+import functools
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from elearn import paths
+from elearn.authoring.judging import judge, named
+from elearn.content.catalogue import Catalogue, load
 from elearn.content.fakta import read_facts
 from elearn.content.links import link_faults
 from elearn.content.reader import read
 from tests.content.own_files import photograph, put, reading, voice
-from tests.content.written import AROUND, CHOOSE, FRONT, STEM, STEP, faults, line_of, written
+from tests.content.written import (
+    AROUND,
+    CHOOSE,
+    FRONT,
+    STEM,
+    STEP,
+    faults,
+    filler,
+    line_of,
+    written,
+)
 
 GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
 
 EXAMPLE = re.compile(
-    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta|peka|uji) (?P<worth>baik|buruk)\n"
+    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta|peka|uji|bacaan) (?P<worth>baik|buruk)\n"
     r"(?P<text>.*?)^```\n"
     r"(?:\n```text\n(?P<told>.*?)^```\n)?",
     re.MULTILINE | re.DOTALL,
@@ -30,6 +44,8 @@ def whole(where: str, text: str) -> tuple[str, int]:
         return written(), 0
     if where == "peka":
         return f"---\n{text}", 1
+    if where == "bacaan":       # a lesson from its first line on; the questions follow
+        return f"{text}\n## Coba\n\n{CHOOSE}\n{filler(9)}".replace("baca-03-", "baca-04-"), 0
     if where == "depan":
         return written(front=text), 1
     if where in ("soal", "uji"):
@@ -53,7 +69,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def wrong(where: str, text: str, lesson: str, home: Path) -> list[tuple[int, str]]:
     """Return the faults of an example where it belongs: in fakta.md, on rights, or anywhere.
 
-    A lesson lies in the folder `home`, beside baca-01.
+    A lesson lies in the folder `home`, beside baca-01; one with `bacaan` after the first three
+    reading lessons.
     """
     if where == "fakta":
         return [(fault.line, fault.text) for fault in read_facts(text).faults]
@@ -61,10 +78,25 @@ def wrong(where: str, text: str, lesson: str, home: Path) -> list[tuple[int, str
         stem = "hak-02-nomor" if where == "hak" else "hak-17"
         found = read(lesson, stem, "hak", AROUND).faults
         return [(fault.line, fault.text) for fault in found]
+    if where == "bacaan":
+        what = named("baca-04-contoh.md")
+        return [(fault.line, fault.text) for fault in judge(lesson, what, first_three()).faults]
     read_there = reading(lesson, home)
     whole = read_there.lesson
     links = link_faults(whole, {STEM, "baca-01-vokal-a-i-u"}) if whole else ()
     return [(fault.line, fault.text) for fault in (*read_there.faults, *links)]
+
+
+@functools.cache
+def first_three() -> Catalogue:
+    """The reading lessons before the one that an example begins."""
+    shipped = load(paths.shipped("lessons"))
+    first = [stem for stem in shipped.lessons if stem[:7] in ("baca-01", "baca-02", "baca-03")]
+    return replace(
+        shipped,
+        lessons={stem: shipped.lessons[stem] for stem in first},
+        read={stem: shipped.read[stem] for stem in first},
+    )
 
 
 def moved(message: str, before: int) -> str:
@@ -88,7 +120,7 @@ def test_an_example_of_the_guide_is_told_as_it_says(
 def test_every_rule_has_a_good_and_a_bad_example() -> None:
     worths = [(example["where"], example["worth"]) for example in EXAMPLES]
     assert len(EXAMPLES) == GUIDE.read_text().count("```markdown")
-    for where in ("depan", "langkah", "soal", "hak", "fakta", "peka", "uji"):
+    for where in ("depan", "langkah", "soal", "hak", "fakta", "peka", "uji", "bacaan"):
         assert {worth for place, worth in worths if place == where} == {"baik", "buruk"}
 
 
