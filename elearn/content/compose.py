@@ -209,10 +209,10 @@ class _Asking:
 
     def _words(self, option: Option) -> tuple[str, ...]:
         """Return what is said for an option in an answer: both sides of a pair, buttons too."""
-        said = spoken(option.body, self._ink, whole=True)
+        said = spoken(option.body, self._ink, buttons=True)
         if option.match is None:
             return said
-        both = (*said, *spoken(option.match, self._ink, whole=True))
+        both = (*said, *spoken(option.match, self._ink, buttons=True))
         return (", ".join(dict.fromkeys(both)),) if both else ()
 
     def _keypad(self) -> Literal["digits", "letters", ""]:

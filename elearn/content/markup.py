@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from elearn.content.facts import Stated, reference
@@ -68,26 +68,31 @@ def markup(prose: Prose, ink: Ink) -> str:
 
 
 def inline(prose: Prose, ink: Ink) -> str:
-    """Return prose as HTML without paragraphs, for an option or a hint."""
-    return " ".join(_runs(paragraph.runs, ink) for paragraph in prose.paragraphs)
+    """Return prose as HTML without paragraphs, for an option or a hint.
+
+    An emoji among its words is silent to screen readers, too.
+    """
+    return " ".join(
+        _runs(_silenced(paragraph.runs) if _worded(paragraph.runs) else paragraph.runs, ink)
+        for paragraph in prose.paragraphs
+    )
 
 
-def spoken(prose: Prose, ink: Ink, whole: bool = False) -> tuple[str, ...]:
+def spoken(
+    prose: Prose, ink: Ink, whole: bool = False, buttons: bool = False
+) -> tuple[str, ...]:
     """Return the displayed sentences.
 
     A picture or figure among words is silent, since the words tell of it; one that stands alone in
-    its paragraph is named. In bacaan and answers (`whole`) all of it is said, buttons too.
+    its paragraph is named. In answers `buttons` are said, too; in bacaan the `whole` of it is.
     """
     found: list[str] = []
     for paragraph in prose.paragraphs:
         if whole and (recorded := _recordings(paragraph)):
             found.extend(recorded)
             continue
-        words = "".join(run.text for run in paragraph.runs)
-        among = any(letter.isalnum() for letter in words) or any(
-            isinstance(run.piece, Number | Mention) for run in paragraph.runs
-        )
-        found.extend(split(_said(paragraph.runs, ink, among and not whole, whole)))
+        among = _worded(paragraph.runs)
+        found.extend(split(_said(paragraph.runs, ink, among and not whole, whole or buttons)))
     return tuple(found)
 
 
@@ -144,6 +149,20 @@ def said(sound: Sound, ink: Ink) -> tuple[str, ...]:
 def _between(one: str, other: str) -> str:
     """Return the tags that end one kind of paragraph and begin another."""
     return (f"</{one}>" if one != "p" else "") + (f"<{other}>" if other != "p" else "")
+
+
+def _worded(runs: Iterable[Run]) -> bool:
+    """Whether there are words that tell of the pictures among them."""
+    return any(
+        isinstance(run.piece, Number | Mention) or any(map(str.isalnum, run.text)) for run in runs
+    )
+
+
+def _silenced(runs: Iterable[Run]) -> list[Run]:
+    return [
+        replace(run, piece=replace(run.piece, word="")) if isinstance(run.piece, Picture) else run
+        for run in runs
+    ]
 
 
 def _runs(runs: Iterable[Run], ink: Ink) -> str:

@@ -51,6 +51,14 @@
     return row.join(",").replace(/,+$/, "");
   }
 
+  /* The right answer to show and say; of options and tiles the page holds the words already. */
+  function answerTo(form, data) {
+    var words = data.answer[0] || data.key.ok.map(function (id) {
+      return form.querySelector("input[value='" + id + "']").nextElementSibling.innerHTML;
+    }).join(" ");
+    return [words, data.answer[1]];
+  }
+
   function question(form) {
     var data = JSON.parse(form.getAttribute("data-question"));
     var place = form.querySelector(".feedback");
@@ -71,7 +79,7 @@
       if (outcome === "wrong") {
         var label = part([main.getAttribute("data-answer"), ""], "p");
         place.appendChild(label);
-        var answer = part(data.answer);
+        var answer = part(answerTo(form, data));
         answer.className = "answer";
         place.appendChild(answer);
       }
@@ -90,8 +98,7 @@
       event.preventDefault();
       if (check.hasAttribute("data-again")) { return again(); }
       var raw = read(form);
-      if (!raw) { form.querySelector(".empty").hidden = false; elearn.say(form.querySelector(".empty")); return; }
-      form.querySelector(".empty").hidden = true;
+      if (!raw) { return tell("empty"); }
       var verdict = elearn.mark(data.key, raw);
       if (verdict.outcome === "unclear") { return tell(typed ? "unclear" : "unfinished"); }
       elearn.post(form, { coba: String(tries), petunjuk: String(hints) });
@@ -129,6 +136,7 @@
 
   elearn.part = part;
   elearn.read = read;
+  elearn.answer = answerTo;
   document.documentElement.classList.add("js");
   Array.prototype.forEach.call(document.querySelectorAll("form[data-question]"), question);
   var end = document.querySelector("a[data-end]");

@@ -27,7 +27,7 @@
     var head = "data-" + (unclear || "heard");
     add([main.getAttribute(head), main.getAttribute(head + "-sound")], "h3");
     if (!unclear) {
-      add(data.answer, "div");
+      add(elearn.answer(form, data), "div");
       add(data.say[verdict.line], "section");
       add(data.why, "section");
       check.hidden = true;

@@ -31,9 +31,8 @@
     event.preventDefault();
     event.stopPropagation();                 // lesson.js would mark it
     if (form.querySelector("button[type=submit]").hidden) { return; }
-    var raw = elearn.read(form), empty = form.querySelector(".empty");
-    empty.hidden = !!raw;
-    if (!raw) { elearn.say(empty); return; }
+    var raw = elearn.read(form);
+    if (!raw) { return tell(form, "empty"); }
     if (elearn.mark(JSON.parse(form.getAttribute("data-question")).key, raw).outcome === "unclear") {
       return tell(form, form.querySelector(".typed") ? "unclear" : "unfinished");
     }

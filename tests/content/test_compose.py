@@ -303,3 +303,17 @@ def test_exact_fractions_stay_exact() -> None:
     prose = found.steps[0].blocks[0].prose
     assert [piece.expression for piece in prose.pieces if isinstance(piece, Number)] == ["1 / 3"]
     assert comparable(prose, Ink({"a": Fraction(1)}, "id", silent)) == "Ini 1/3."
+
+
+def test_an_answer_is_said_by_its_words_and_without_them_by_its_pictures() -> None:
+    worded = CHOOSE.replace("[x] mama", "[x] ![ibu](emoji:👩‍👧) mama")
+    alone = CHOOSE.replace("[x] mama", "[x] ![ibu](emoji:👩‍👧)")
+    assert first(written(question=worded)).answer.spoken == ("mama",)
+    assert first(written(question=alone)).answer.spoken == ("ibu",)
+
+
+def test_a_picture_among_the_words_of_an_option_is_silent_to_screen_readers() -> None:
+    worded = first(written(question=CHOOSE.replace("[x] mama", "[x] 🐟 mama")))
+    alone = first(written(question=CHOOSE.replace("[x] mama", "[x] 🐟")))
+    html = {choice.body.html for choice in (*worded.choices, *alone.choices) if choice.accepted}
+    assert sorted(re.findall('alt="([^"]*)"', " ".join(html))) == ["", "ikan"]

@@ -133,7 +133,7 @@ def lesson_screens(page: Page) -> Iterator[str]:
         kind = str(key["kind"])
         yield kind
         form.locator("button.main").click()
-        form.locator(".empty").wait_for()
+        form.locator(".feedback").wait_for()
         yield f"{kind}: empty"
         if form.locator(".more").count():
             form.locator(".more").click()

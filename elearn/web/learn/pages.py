@@ -1,6 +1,7 @@
 """Lessons composed for an audience and a draw, kept as long as they are used."""
 
 import hashlib
+import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from datetime import date
@@ -10,6 +11,7 @@ from elearn.content.facts import Stated
 from elearn.content.lesson import Lesson
 from elearn.content.values import DRAWS, Audience, Page, QuestionScreen, Rich, Say
 from elearn.narration import Narrator
+from elearn.questions import KINDS
 from elearn.web.voice import PASSING
 
 
@@ -19,6 +21,7 @@ def draw_for(seat: str, day: date) -> int:
 
 
 _KEPT = 64
+_TAGS = re.compile("<[^>]*>")
 _pages: OrderedDict[tuple[Narrator, str, str, Audience, int, str], Page] = OrderedDict()
 
 
@@ -55,7 +58,9 @@ def client(screen: QuestionScreen) -> Mapping[str, object]:
         for choice in screen.choices
         if choice.feedback is not None
     }
-    data: dict[str, object] = {"key": screen.key, "say": said, "answer": _pair(screen.answer)}
+    there = KINDS[screen.kind].shape in ("options", "tiles")    # its HTML stands on the page
+    answer = ("" if there else screen.answer.html, screen.answer.sound)
+    data: dict[str, object] = {"key": screen.key, "say": said, "answer": answer}
     if screen.hints:
         data["hints"] = [_pair(hint) for hint in screen.hints]
     if screen.explanation is not None:
@@ -64,9 +69,10 @@ def client(screen: QuestionScreen) -> Mapping[str, object]:
 
 
 def pictured(screen: QuestionScreen) -> bool:
-    """Whether every option is a picture, so that they stand two by two."""
+    """Whether every option is a picture without words, so that they stand two by two."""
     shown = [choice.body.html for choice in screen.choices]
-    return all("<img" in html or "<svg" in html for html in shown)
+    return all(("<img" in html or "<svg" in html) and not _TAGS.sub("", html).strip()
+               for html in shown)
 
 
 def crowded(screen: QuestionScreen) -> bool:
