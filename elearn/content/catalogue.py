@@ -30,6 +30,7 @@ class Catalogue:
     notes: Mapping[Path, tuple[Fault, ...]] = field(default_factory=dict)
     around: Around = NOTHING
     read: Read = field(default_factory=dict, repr=False)
+    outdated: frozenset[Path] = frozenset()      # files whose last good version is shown
     _versions: Mapping[str, Lesson] = field(default_factory=dict, compare=False, repr=False)
 
     def lesson(self, stem: str, language: str = "id") -> Lesson | None:
@@ -182,6 +183,7 @@ class _Assembling:
         self._notes: dict[Path, list[Fault]] = {}
         self._lessons: dict[str, dict[str, Lesson]] = {}
         self._codes: dict[str, tuple[str, str]] = {}
+        self._outdated: set[Path] = set()
         self._read: dict[str, tuple[Meta, Sequence[Passage]]] = {}
 
     def take(self, entry: Entry) -> None:
@@ -199,6 +201,8 @@ class _Assembling:
             lesson = entry.good
         elif any(forbids(fault) for fault in own):
             lesson = self._before.lessons.get(file.stem, {}).get(file.language)
+        if lesson is not None and lesson is not entry.reading.lesson:
+            self._outdated.add(file.path)
         if lesson is not None:
             self._lessons.setdefault(file.stem, {})[file.language] = lesson
             self._codes |= {
@@ -217,6 +221,7 @@ class _Assembling:
             MappingProxyType({path: settled(found) for path, found in notes.items() if found}),
             self._folder.around,
             MappingProxyType(self._read),
+            frozenset(self._outdated),
             {one.version: one for found in lessons.values() for one in found.values()},
         )
 

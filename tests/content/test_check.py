@@ -145,9 +145,11 @@ def test_a_question_for_the_tutor_is_told() -> None:
     ) in faults(text)
 
 
-def test_a_version_is_that_of_the_words_alone() -> None:
-    once, again = reading(written()).lesson, reading(written(), "baca-04-x").lesson
+def test_a_version_is_that_of_the_name_and_the_words() -> None:
+    once, again, other = (reading(written(), stem).lesson
+                          for stem in ("baca-03-x", "baca-03-x", "baca-04-x"))
     assert once is not None
     assert again is not None
-    assert once.version == again.version
+    assert other is not None
+    assert once.version == again.version != other.version
     assert len(once.version) == 16

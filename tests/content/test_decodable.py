@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from elearn import messages
 from elearn.authoring.judging import judge, named
-from elearn.content.catalogue import Catalogue, load
+from elearn.content.catalogue import Catalogue, Shelf, load
 from elearn.content.decodable import decodability_faults
 from elearn.content.faults import told
 from elearn.content.values import Meta
@@ -169,8 +169,17 @@ def test_only_reading_lessons_in_indonesian_are_checked(folder: Path) -> None:
 
 
 def test_a_lesson_with_words_too_early_stays_on_the_shelf(folder: Path) -> None:
+    shelf = Shelf(folder)
     assert second(folder, "> ini buku.")
-    assert load(folder).lesson("baca-02-x") is not None
+    assert shelf.refresh()
+    now = shelf.current.lesson("baca-02-x")
+    assert now is not None
+    assert "ini buku." in now.source
+    assert not shelf.current.outdated
+    path = folder / "literasi" / "baca-02-x.md"
+    path.write_text(path.read_text().replace("tujuan", "tujan"))
+    assert shelf.refresh()
+    assert shelf.current.outdated == {path}
 
 
 def test_what_a_broken_lesson_teaches_still_counts(folder: Path) -> None:

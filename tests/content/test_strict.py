@@ -296,6 +296,10 @@ def test_a_step_that_is_doubtful(step: str, at: str, message: str) -> None:
             "'ditinjau:' tidak terbaca. Tulis seperti 'bahasa 2026-11-23, hukum –'.",
         ),
         ("fitur:", "Isi 'fitur:' kosong. Tulis isinya, atau hapus barisnya."),
+        (
+            "fitur: c:n, c:nn",
+            "'c:nn' bukan fitur seperti c:n, m, d:ai atau k:cluster. Pisahkan dengan koma.",
+        ),
         ("tanpa titik dua", "Baris ini tidak terbaca. Tulis 'kata: nilai', misalnya 'menit: 15'."),
     ],
 )

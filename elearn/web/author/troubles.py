@@ -1,4 +1,4 @@
-"""Which lesson files cannot be shown as they are now, and why: what an author or operator mends."""
+"""Which lesson files have a fault as they are now: what an author or operator mends."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,13 +22,12 @@ def troubles(catalogue: Catalogue, translate: Callable[..., str]) -> list[Troubl
     """Return the files with faults, by their names."""
     found = []
     for path, faults in sorted(catalogue.faults.items()):
-        stem = path.name.removesuffix(".md").removesuffix(".en")
         first = faults[0]
         found.append(Trouble(
             file=f"{path.parent.name}/{path.name}",
             line=first.line,
             words=told(first, translate),
             more=len(faults) - 1,
-            shown=stem in catalogue.lessons,
+            shown=path in catalogue.outdated,
         ))
     return found

@@ -158,7 +158,7 @@ def test_the_desk_names_facts_that_are_due_and_a_draft_says_what_waits(
     assert "tanyakan petugas" in dewi.get(f"{where}/lihat/dewasa/").text
 
 
-def test_b13_the_desk_says_which_lesson_files_cannot_be_used(
+def test_b13_the_desk_says_which_lesson_files_are_to_be_mended(
     app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     lessons = tmp_path / "lessons"
@@ -172,11 +172,11 @@ def test_b13_the_desk_says_which_lesson_files_cannot_be_used(
     site = app.extensions[KEY]
     monkeypatch.setitem(app.extensions, KEY, replace(site, shelf=shelf))
     page = staffed(app, cast.dewi).get("/penulis/").text
-    assert "Berkas yang belum bisa dipakai" in page
+    assert "Berkas yang perlu diperbaiki" in page
     assert "literasi/baca-03-m-b.md:" in page
     assert "Pelajar masih membaca isinya yang lama." in page
     assert "catatan.docx" in page
-    assert "Berkas yang belum bisa dipakai" not in staffed(
+    assert "Berkas yang perlu diperbaiki" not in staffed(
         app, cast.dewi, app.test_client()
     ).get("/penulis/baru").text
 
