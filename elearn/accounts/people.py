@@ -94,11 +94,14 @@ def set_preference(
     language: str | None = None,
     large_text: bool | None = None,
     contrast: bool | None = None,
+    quiet: bool | None = None,
 ) -> None:
     """Change what is given, leave the rest. Raises ValueError for a language we do not speak."""
     if language is not None and language not in LANGUAGES:
         raise ValueError(f"not a language of the interface: {language!r}")
-    given = {"language": language, "large_text": large_text, "contrast": contrast}
+    given = {
+        "language": language, "large_text": large_text, "contrast": contrast, "quiet": quiet
+    }  # fmt: skip
     changed = {name: value for name, value in given.items() if value is not None}
     if changed:
         session.execute(

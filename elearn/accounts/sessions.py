@@ -33,6 +33,7 @@ class Signed:
     language: str
     large_text: bool
     contrast: bool
+    quiet: bool
     device_id: UUID
     seat: str
     touched_at: datetime
@@ -53,7 +54,7 @@ _visit, _who, _place, _box = (
 _FIND = (
     select(
         _visit.id, _who.id, _who.name, _who.picture, _who.age_band, _who.class_id, _who.role,
-        _who.language, _who.large_text, _who.contrast, _visit.device_id, _place.key,
+        _who.language, _who.large_text, _who.contrast, _who.quiet, _visit.device_id, _place.key,
         _visit.touched_at, GIVEN,
     )
     .join_from(core(tables.WebSession), core(tables.Person), _who.id == _visit.person_id)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from elearn.content.facts import Stated, reference
 from elearn.content.lesson import Lesson, Mention, Prose, Question, Sound, Step
+from elearn.content.senses import needs_hearing
 from elearn.content.values import Audience
 
 _BRACE = re.compile(r"\{([^{}]*)\}")
@@ -20,9 +21,12 @@ def asked(lesson: Lesson, audience: Audience, facts: Stated) -> tuple[Question, 
     )
 
 
-def how_many(lesson: Lesson, audience: Audience, facts: Stated) -> int:
-    """Return how many screens ask: `Ulang: 5` counts five."""
-    return sum(question.rounds for question in asked(lesson, audience, facts))
+def how_many(lesson: Lesson, audience: Audience, facts: Stated, quiet: bool = False) -> int:
+    """Return how many screens ask: `Ulang: 5` counts five; a quiet page leaves out what sounds."""
+    return sum(
+        question.rounds for question in asked(lesson, audience, facts)
+        if not (quiet and needs_hearing(question))
+    )
 
 
 def can_be_asked(question: Question, facts: Stated) -> bool:

@@ -10,6 +10,7 @@ from elearn.content.draws import NONE, lines, rounds
 from elearn.content.facts import Stated
 from elearn.content.lesson import Block, Lesson, Option, Prose, Question, Sound, Step
 from elearn.content.markup import Ink, button, inline, markup, spoken, words_of
+from elearn.content.senses import needs_hearing
 from elearn.content.shuffle import shuffled, shuffled_until
 from elearn.content.values import (
     Audience,
@@ -32,18 +33,20 @@ NO_FACTS = Stated()
 
 
 def compose(
-    lesson: Lesson, audience: Audience, draw: int, say: Say, facts: Stated = NO_FACTS
+    lesson: Lesson, audience: Audience, draw: int, say: Say, facts: Stated = NO_FACTS,
+    quiet: bool = False,
 ) -> Page:
     """Return the page of `lesson` for `audience` in `draw` (0 to DRAWS - 1); `say` gives sounds.
 
-    `facts` are those of the day. A question that needs a fact which is not told is left out.
+    `facts` are those of the day. A question that needs a fact which is not told is left out; for a
+    `quiet` page (`tanpa suara`) also one that cannot be answered without hearing.
     """
     screens: list[Screen] = []
     asked = 0
     for number, step in enumerate(lesson.steps_for(audience), 1):
         screens.append(_step(step, f"s{number}", Ink(NONE, lesson.meta.language, say, facts=facts)))
         for question in step.questions:
-            if not can_be_asked(question, facts):
+            if not can_be_asked(question, facts) or (quiet and needs_hearing(question)):
                 continue
             for at, numbers in enumerate(rounds(question, draw)):
                 asked += 1
@@ -51,7 +54,7 @@ def compose(
                 which = draw * question.rounds + at
                 screens.append(_Asking(lesson, question, which, ink).screen(f"q{asked}"))
     return Page(lesson.stem, lesson.subject, lesson.version, lesson.meta, audience, draw,
-                tuple(screens), facts.facts.version if lesson.facts else "")
+                tuple(screens), facts.facts.version if lesson.facts else "", quiet)
 
 
 def tutor_notes(lesson: Lesson, say: Say, facts: Stated = NO_FACTS) -> tuple[str, ...]:

@@ -128,6 +128,12 @@ class Page:
     draw: int
     screens: tuple[Screen, ...]
     facts: str = ""          # hash of the facts it was made with, "" where it names none
+    quiet: bool = False      # without the questions that must be heard
+
+    @property
+    def named(self) -> str:
+        """How a form names its page: version, version of the facts, "t" for a quiet one."""
+        return f"{self.version}~{self.facts}~{'t' if self.quiet else ''}".rstrip("~")
 
     @property
     def questions(self) -> tuple[QuestionScreen, ...]:

@@ -54,7 +54,7 @@ _WHOLE = select(*(_kept[field.name] for field in fields(Attempt))).where(
 _ONE = _WHOLE.where(_kept.id == bindparam("answer"))
 _LOG = select(
     _kept.id, _kept.lesson, _kept.code, _kept.draw, _kept.outcome, _kept.answered_at, _kept.day,
-    _kept.hints, _kept.evidence, _kept.flag,
+    _kept.hints, _kept.evidence, _kept.flag, _kept.asked,
 ).where(_kept.person_id == bindparam("learner"))  # fmt: skip
 _LOG_OF_LESSON = _LOG.where(_kept.lesson == bindparam("of_lesson"))
 _around = (
@@ -119,7 +119,7 @@ def log(session: Session, person_id: UUID, lesson: str | None = None) -> list[An
 
 
 def _fact(row: Sequence[Any], others: frozenset[Sitting]) -> Answer:
-    answer_id, stem, code, draw, outcome, at, day, hints, evidence, flag = row
+    answer_id, stem, code, draw, outcome, at, day, hints, evidence, flag, asked = row
     return Answer(
         id=str(answer_id),
         lesson=stem,
@@ -131,6 +131,7 @@ def _fact(row: Sequence[Any], others: frozenset[Sitting]) -> Answer:
         hints=hints,
         evidence=_words(evidence),
         counted=flag == "" and (stem, day) not in others,
+        asked=asked,
     )
 
 
@@ -213,6 +214,7 @@ def _row(answer: NewAnswer, now: datetime, zone: tzinfo) -> dict[str, Any]:
         "received_at": now.astimezone(UTC),
         "day": at.astimezone(zone).date(),
         "flag": "",
+        "asked": answer.asked,
     }
 
 

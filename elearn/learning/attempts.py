@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from elearn.mastery import SITTING
 from elearn.questions.values import Outcome
 from elearn.store.tables import Flag
 
@@ -31,6 +32,7 @@ class NewAnswer:
     line: int | None = None
     hints: int = 0
     evidence: frozenset[str] = frozenset()
+    asked: int = SITTING     # questions on the page it was given on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ class Attempt:
     received_at: datetime
     day: date
     flag: Flag
+    asked: int = SITTING
 
     def says(self, answer: NewAnswer) -> bool:
         """Whether `answer` says what was kept: the same words to the same question."""

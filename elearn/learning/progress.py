@@ -1,6 +1,6 @@
 """Where a learner stands in every lesson, and which lesson is next: derived from her log alone."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from elearn.content.catalogue import Catalogue
 from elearn.content.lesson import Lesson
 from elearn.content.values import Audience
 from elearn.learning.silence import reading
-from elearn.mastery import SITTING, Answer, LessonNode, Standing, next_lesson, standing
+from elearn.mastery import LEAST, SITTING, Answer, LessonNode, Standing, next_lesson, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,15 @@ class Asked:
     def done(self, standing: Standing) -> bool:
         """Whether somebody who stands so in the lesson has done what was asked."""
         return standing.last_good is not None and standing.last_good >= self.since
+
+
+Asks = Callable[[Lesson], int]
+"""How many questions a lesson's page asks somebody."""
+
+
+def always(_lesson: Lesson) -> int:
+    """Return as many as a lesson has."""
+    return SITTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,7 @@ class Progress:
     unfinished: str | None
     today: date
     assigned: tuple[str, ...] = ()
+    asks: Asks = always
 
     @property
     def counted(self) -> tuple[Lesson, ...]:
@@ -44,10 +54,18 @@ class Progress:
         return tuple(lesson for lesson in self.lessons if not lesson.meta.sensitive)
 
     def onward(self) -> Lesson | None:
-        """The lesson that "Lanjut" opens, or None when everything there is can be done."""
-        nodes = [LessonNode(lesson.stem, lesson.meta.prerequisites) for lesson in self.counted]
-        stem = next_lesson(nodes, self.standings, self.unfinished, self.today, self.assigned)
-        return next((lesson for lesson in self.lessons if lesson.stem == stem), None)
+        """The lesson that "Lanjut" opens, or None when everything there is can be done.
+
+        One whose page asks too few questions to be judged would be opened for ever: it is passed
+        over, unless it is what she is in the middle of.
+        """
+        left = {lesson.stem: lesson for lesson in self.counted}
+        while True:
+            nodes = [LessonNode(stem, one.meta.prerequisites) for stem, one in left.items()]
+            stem = next_lesson(nodes, self.standings, self.unfinished, self.today, self.assigned)
+            if stem is None or stem == self.unfinished or self.asks(left[stem]) >= LEAST:
+                return left[stem] if stem is not None else None
+            del left[stem]
 
     def able(self, subject: str) -> int:
         """How many lessons of `subject` she can do, or could do once."""
@@ -82,9 +100,16 @@ def offered(
 
 
 def progress(
-    lessons: Sequence[Lesson], log: Iterable[Answer], today: date, asked: Sequence[Asked] = ()
+    lessons: Sequence[Lesson],
+    log: Iterable[Answer],
+    today: date,
+    asked: Sequence[Asked] = (),
+    asks: Asks = always,
 ) -> Progress:
-    """Derive a learner's progress from her whole log; `asked` of her, the most urgent first."""
+    """Derive a learner's progress from her whole log; `asked` of her, the most urgent first.
+
+    `asks` tells how many questions her page of a lesson asks.
+    """
     by_lesson: dict[str, list[Answer]] = {}
     silent = {lesson.stem for lesson in lessons if lesson.meta.sensitive}
     for answer in log:
@@ -105,6 +130,7 @@ def progress(
             and one.lesson not in silent
             and not one.done(standings[one.lesson])
         ),
+        asks=asks,
     )
 
 
@@ -119,9 +145,7 @@ def _unfinished(
     )
     if latest is None or latest.day != today:
         return None
-    answered = {
-        (answer.question, answer.draw)
-        for answer in by_lesson[latest.lesson]
-        if answer.day == today
-    }
-    return latest.lesson if len(answered) < SITTING else None
+    given = [answer for answer in by_lesson[latest.lesson] if answer.day == today]
+    answered = {(answer.question, answer.draw) for answer in given}
+    asked = min(answer.asked for answer in given)
+    return latest.lesson if len(answered) < asked else None

@@ -1,10 +1,11 @@
 """Where a learner stands, as pure functions of the answers she gave (docs/mastery.md)."""
 
 from elearn.mastery.order import LessonNode, next_lesson
-from elearn.mastery.rules import SITTING, Standing, Status, standing
-from elearn.mastery.sittings import Answer, FirstTry
+from elearn.mastery.rules import Standing, Status, standing
+from elearn.mastery.sittings import LEAST, SITTING, Answer, FirstTry
 
 __all__ = [
+    "LEAST",
     "SITTING",
     "Answer",
     "FirstTry",

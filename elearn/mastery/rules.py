@@ -6,12 +6,9 @@ from datetime import date
 from typing import Literal
 
 from elearn.mastery.review import Grade, due
-from elearn.mastery.sittings import Answer, FirstTry, Sitting, sittings
+from elearn.mastery.sittings import SITTING, Answer, FirstTry, Sitting, sittings
 
 Status = Literal["belum", "hampir", "bisa", "ulang"]
-
-SITTING = 10
-"""Different questions that make a sitting; a shorter one is not judged."""
 
 LAST, LAST_RIGHT = 5, 4
 """Of the last five different questions, four right at the first try."""
@@ -31,7 +28,7 @@ class Standing:
     while the status is `belum` simply the last one. `missing` are the grants that no first try has
     shown yet, `due` the day of the next review (None before `bisa`), `sittings_without` the judged
     sittings since the last good one, `last` the day of the last judged sitting and `last_good` that
-    of the last good one.
+    of the last good one. `asked` is how many questions the page of `tries` asked.
     """
 
     status: Status = "belum"
@@ -42,6 +39,7 @@ class Standing:
     sittings_without: int = 0
     last: date | None = None
     last_good: date | None = None
+    asked: int = SITTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +74,12 @@ def standing(answers: Iterable[Answer], grants: frozenset[str] = frozenset()) ->
         sittings_without=len(judged) - (good_at[-1] + 1 if good_at else 0),
         last=judged[-1].sitting.day if judged else None,
         last_good=judged[good_at[-1]].sitting.day if good_at else None,
+        asked=basis[-1].asked if basis else SITTING,
     )
 
 
 def good_enough(rights: Sequence[bool]) -> bool:
-    """Whether these first tries, in order, make a good sitting (of at least ten)."""
+    """Whether these first tries, in order, make a good sitting."""
     share, whole = SHARE
     return sum(rights) * whole >= len(rights) * share and sum(rights[-LAST:]) >= LAST_RIGHT
 
@@ -91,9 +90,9 @@ def _judge(held: Sequence[Sitting], grants: frozenset[str]) -> tuple[_Judged, ..
     judged: list[_Judged] = []
     for sitting in held:
         shown |= sitting.shown
-        if len(sitting.tries) >= SITTING:
+        if sitting.whole:
             rights = [first.right for first in sitting.tries]
-            judged.append(_Judged(sitting, good_enough(rights) and grants <= shown))
+            judged.append(_Judged(sitting, good_enough(rights) and sitting.owed(grants) <= shown))
     return tuple(judged)
 
 

@@ -11,8 +11,8 @@ from functools import cache
 from itertools import product
 from types import MappingProxyType
 
-from elearn.mastery.rules import SITTING, Standing, good_enough, standing
-from elearn.mastery.sittings import Answer
+from elearn.mastery.rules import Standing, good_enough, standing
+from elearn.mastery.sittings import SITTING, Answer
 
 Rule = Callable[[Sequence[bool]], bool]
 Chances = tuple[Fraction, ...]
@@ -24,6 +24,13 @@ FIRST_DAY = date(2026, 1, 5)
 def knower(known: Fraction, options: int) -> Fraction:
     """Return the chance of one who knows the share `known` and guesses the rest among `options`."""
     return known + (1 - known) / options
+
+
+def guessing(asked: int, options: int, two: int = 0) -> Chances:
+    """Return the chances of a guesser on a page of `asked` questions, the last `two` of them with
+    two options.
+    """
+    return (Fraction(1, options),) * (asked - two) + (Fraction(1, 2),) * two
 
 
 PEOPLE: Mapping[str, Chances] = MappingProxyType({
@@ -102,10 +109,39 @@ def table(rule: Rule) -> str:
     return "\n".join(rows)
 
 
+def short_table() -> str:
+    """Return what pages that ask fewer questions let through, as a Markdown table."""
+    rows = [
+        "| questions | right at least | guesser, 3 options: one | bisa in 2 | in 5 "
+        "| 2 options: bisa in 2 | in 5 | last two with 2 options: bisa in 2 "
+        "| knows 90 %: hampir in 2 | bisa in 5 |",
+        "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+    ]
+    for asked in (10, 8, 7, 6, 5):
+        three, two, mixed, able = (
+            chance_of_good(chances) for chances in (
+                guessing(asked, 3), guessing(asked, 2), guessing(asked, 3, 2),
+                (knower(Fraction(9, 10), 3),) * asked,
+            )
+        )
+        bisa = "bisa"
+        figures = (
+            three, chance_to_reach(bisa, three, 2), chance_to_reach(bisa, three, 5),
+            chance_to_reach(bisa, two, 2), chance_to_reach(bisa, two, 5),
+            chance_to_reach(bisa, mixed, 2), chance_to_reach("hampir", able, 2),
+            chance_to_reach(bisa, able, 5),
+        )
+        least = -(-asked * 4 // 5)
+        rows.append(f"| {asked} | {least} | "
+                    + " | ".join(f"{float(figure):.3%}" for figure in figures) + " |")
+    return "\n".join(rows)
+
+
 def main() -> None:
-    """Print the tables of every rule."""
+    """Print the tables of every rule, and that of short pages."""
     for name, rule in RULES.items():
         sys.stdout.write(f"### {name}\n\n{table(rule)}\n\n")
+    sys.stdout.write(f"### Fewer questions\n\n{short_table()}\n")
 
 
 if __name__ == "__main__":

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
+SITTING = 10
+"""Different questions that make a sitting where the page asks as many as a lesson has."""
+
+LEAST = 5
+"""Questions that a page must ask for a sitting on it to be judged: the last five are looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """An answer that was given: a fact of the log.
 
     `at` is aware; `day` is its day in the hub's time zone and says which sitting it belongs to.
-    `evidence` are the graphemes or concepts that a right answer to this question shows. Answers
+    `evidence` are the graphemes or concepts that a right answer to this question shows, `asked` is
+    how many questions the page asked: fewer under *tanpa suara*, or where a fact is old. Answers
     that are not `counted` (impossible, "bukan dia") are left out of everything.
     """
 
@@ -26,6 +33,7 @@ class Answer:
     evidence: frozenset[str] = frozenset()
     counted: bool = True
     slow: bool = False       # much slower than her usual pace, as the caller judges it
+    asked: int = SITTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,17 @@ class Sitting:
     tries: tuple[FirstTry, ...]
     shown: frozenset[str]    # evidence of the right ones
     helped: bool             # a hint was taken, or an answer was slow
+    asked: int = SITTING     # by the page of this day that asked the fewest
+    showable: frozenset[str] = frozenset()   # evidence of all of them, right or not
+
+    @property
+    def whole(self) -> bool:
+        """Whether all was answered that the page asked, and that was enough to judge by."""
+        return len(self.tries) >= self.asked >= LEAST
+
+    def owed(self, grants: frozenset[str]) -> frozenset[str]:
+        """Return which of a lesson's grants the page could have shown: all, if it was whole."""
+        return grants if self.asked >= SITTING else grants & self.showable
 
 
 def sittings(answers: Iterable[Answer]) -> tuple[Sitting, ...]:
@@ -69,4 +88,6 @@ def _sitting(day: date, answers: tuple[Answer, ...]) -> Sitting:
         ),
         shown=frozenset().union(*(answer.evidence for answer in right)),
         helped=any(answer.hints > 0 or answer.slow for answer in firsts.values()),
+        asked=min(answer.asked for answer in answers),
+        showable=frozenset().union(*(answer.evidence for answer in firsts.values())),
     )

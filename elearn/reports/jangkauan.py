@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from elearn.learning import answers
 from elearn.learning.silence import silent
-from elearn.mastery import SITTING, Answer, standing
+from elearn.mastery import Answer, standing
 from elearn.mastery.sittings import sittings
 from elearn.reports.suppress import shown
 from elearn.reports.values import Report, Scope, Table
@@ -74,7 +74,7 @@ def _sittings(log: Sequence[Answer]) -> int:
     return sum(
         1
         for given in _by_lesson(log).values()
-        for sitting in sittings(given) if len(sitting.tries) >= SITTING
+        for sitting in sittings(given) if sitting.whole
     )
 
 

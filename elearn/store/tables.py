@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Index, String, Text, select
+from sqlalchemy import ForeignKey, Index, String, Text, false, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from elearn.store.base import Base
@@ -74,6 +74,7 @@ class Person(Base):
     large_text: Mapped[bool] = mapped_column(default=False)
     contrast: Mapped[bool] = mapped_column(default=False)
     made_at: Mapped[datetime]
+    quiet: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Consent(Base):
@@ -191,7 +192,10 @@ class Bucket(Base):
 
 
 class Attempt(Base):
-    """An answer that was given: a fact. `flag` alone is derived, from its neighbours' times."""
+    """An answer that was given: a fact. `flag` alone is derived, from its neighbours' times.
+
+    `asked` is how many questions the page asked that it was given on.
+    """
 
     __tablename__ = "attempt"
 
@@ -214,6 +218,7 @@ class Attempt(Base):
     received_at: Mapped[datetime]
     day: Mapped[date]
     flag: Mapped[Flag] = mapped_column(String(7))
+    asked: Mapped[int] = mapped_column(default=10, server_default=text("10"))
 
     # one learner's log lies together in the file: it is read whole, and often
     __table_args__ = (

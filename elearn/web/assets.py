@@ -14,10 +14,12 @@ from flask import Request, Response, abort
 
 PREFIX = "/s/"
 CRITICAL = "critical.css"  # stands in every page; not in the bundle
+LOOKS = "looks.css"        # for who chose large letters or clear colours only
 IMMUTABLE = "public, max-age=31536000, immutable"
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "base.css": ("bands.css", "button.css", "tiles.css"),
+    "looks-base.css": ("bands.css", "button.css", "tiles.css", "looks.css"),
     "staff.css": (
         "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
         "staff/tables.css", "staff/author.css", "staff/lesson.css",
@@ -36,7 +38,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
 
 Lessons and results need all styles of a learner, "app.css"; the door and home are lighter without.
 Sensitive lessons and tests need "sensitive.css" and "test.css": all of it, and what lies in the
-folder of that name. What lies in css/staff is for staff alone."""
+folder of that name. A learner who has chosen how her pages look gets "looks-…" in the place of
+each. What lies in css/staff is for staff alone."""
 
 _CSS_PARTS = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL
@@ -81,11 +84,14 @@ class Assets:
     def __init__(self, static: Path, bundles: Mapping[str, tuple[str, ...]] = BUNDLES) -> None:
         """Read and compress the folder once; FileNotFoundError where a bundle lacks a file."""
         self.inline_css = squeeze_css(_text(static / "css" / CRITICAL))
-        styles = sorted(p for p in (static / "css").glob("*.css") if p.name != CRITICAL)
-        files = {"app.css": squeezed_styles(styles)}
-        for room in ("sensitive", "test"):
+        apart = {CRITICAL, LOOKS}
+        styles = sorted(p for p in (static / "css").glob("*.css") if p.name not in apart)
+        looks = sorted((static / "css").glob(LOOKS))
+        files = {}
+        for room in ("app", "sensitive", "test"):
             more = sorted((static / "css" / room).glob("*.css"))
             files[f"{room}.css"] = squeezed_styles([*styles, *more])
+            files[f"looks-{room}.css"] = squeezed_styles([*styles, *more, *looks])
         for bundle, names in bundles.items():
             kind = bundle.rpartition(".")[2]
             squeezed = squeezed_styles if kind == "css" else squeezed_scripts

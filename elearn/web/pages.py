@@ -6,12 +6,14 @@ from flask import Flask, request
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
+from elearn.accounts.sessions import Signed
 from elearn.content.pictures import drawing
 from elearn.content.values import QuestionScreen
 from elearn.messages import LANGUAGES
 from elearn.web import auth
 from elearn.web.i18n import gettext, language
 from elearn.web.learn import examining, pages
+from elearn.web.learn.looks import SETTINGS
 from elearn.web.site import site
 
 PUBLIC = frozenset({"learn.lesson"})
@@ -53,13 +55,21 @@ def asset(name: str) -> str:
 
 def _context() -> dict[str, object]:
     shared = request.endpoint in PUBLIC
+    signed = auth.me()
     return {
         "lang": language(),
         "critical": Markup(site().assets.inline_css),  # noqa: S704  # our own file
         "personal": not shared,
+        "learner": signed is not None,
+        "looks": _looks(signed),
         "leave": auth.me() is not None or auth.staff() is not None,
         "here": "" if shared or request.method != "GET" else request.full_path.rstrip("?"),
         "languages": LANGUAGES,
     }
 
 
+def _looks(signed: Signed | None) -> str:
+    """Return the classes of a page for what she chose: a learner's setting is on all her pages."""
+    if signed is None:
+        return ""
+    return " ".join(name for name, column in SETTINGS.items() if getattr(signed, column))

@@ -12,6 +12,7 @@ from elearn.mastery.simulation import (
     RULES,
     chance_of_good,
     chance_to_reach,
+    short_table,
     table,
 )
 
@@ -56,3 +57,7 @@ def test_the_chance_of_a_good_sitting_is_counted_exactly() -> None:
 def test_the_document_shows_these_figures(rule: str) -> None:
     shown = re.sub(r"\s+", " ", DOCUMENT.read_text(encoding="utf-8"))
     assert re.sub(r"\s+", " ", f"### {rule}\n\n{table(RULES[rule])}") in shown
+
+
+def test_the_document_shows_what_short_pages_let_through() -> None:
+    assert short_table() in DOCUMENT.read_text("utf-8")

@@ -40,6 +40,7 @@ def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
     sign_in(own, cast.sari)
     seat = seat_of(own)
     yield "/", own
+    yield "/tampilan", own
     for name in SUBJECTS:
         yield f"/ranah/{name}", own
     for stem in LESSONS:

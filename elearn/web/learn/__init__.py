@@ -26,8 +26,9 @@ from elearn.web.learn import (  # noqa: E402  # they add routes
     guests,
     home,
     lessons,
+    looks,
     results,
     voices,
 )
 
-__all__ = ["answers", "guests", "home", "learn", "lessons", "results", "voices"]
+__all__ = ["answers", "guests", "home", "learn", "lessons", "looks", "results", "voices"]

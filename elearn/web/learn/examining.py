@@ -34,7 +34,7 @@ class Sat:
 def today(lesson: Lesson, signed: Signed) -> Sat:
     """Return what she answered today in the test that is asked of her today."""
     draw = draw_for(signed.seat, site().today())
-    asked = page(lesson, signed.age_band, draw, site().narrator, site().facts())
+    asked = page(lesson, signed.age_band, draw, site().narrator, site().facts(), signed.quiet)
     with site().store.reading() as session:
         log = answers.log(session, signed.person_id, lesson.stem)
     sat = next((one for one in sittings(log) if one.day == site().today()), None)

@@ -44,11 +44,11 @@ class Given:
 
 def understand(stem: str, audience: Audience, form: Form) -> Given | None:
     """Find the question that `form` answers and mark it; None where there is no such question."""
-    code, draw, version, facts = _asked(form)
+    code, draw, version, facts, quiet = _asked(form)
     lesson = lesson_of(version)
     if lesson is None or lesson.stem != stem or audience not in lesson.audiences:
         return None
-    found = found_on(lesson, audience, code, draw, facts)
+    found = found_on(lesson, audience, code, draw, facts, quiet)
     if found is None:
         return None
     asked, screen = found
@@ -98,6 +98,7 @@ def store(session: Session, seat: Seat, given: Given) -> UUID:
             line=given.verdict.line,
             hints=given.hints,
             evidence=given.screen.evidence,
+            asked=len(given.page.questions),
             answered_at=given.claimed_at or now,
         ),
         now,
@@ -138,7 +139,8 @@ def lesson_of(version: str) -> Lesson | None:
 
 
 def found_on(
-    lesson: Lesson, audience: Audience, code: str, draw: int, facts: str = ""
+    lesson: Lesson, audience: Audience, code: str, draw: int, facts: str = "",
+    quiet: bool = False,
 ) -> tuple[Page, QuestionScreen] | None:
     """Return the page on which `code` was asked in `draw`, and its screen there.
 
@@ -149,7 +151,8 @@ def found_on(
     if rounds == 0 or not 0 <= draw < DRAWS * rounds:
         return None
     each = (
-        page(lesson, audience, draw // rounds, site().narrator, told) for told in _told_then(facts)
+        page(lesson, audience, draw // rounds, site().narrator, told, quiet)
+        for told in _told_then(facts)
     )
     return next(((one, found) for one in each if (found := one.question(code, draw))), None)
 
@@ -165,10 +168,12 @@ def _told_then(version: str) -> tuple[Stated, ...]:
     return today, today.facts.whole
 
 
-def _asked(form: Form) -> tuple[str, int, str, str]:
-    """Read the hidden field `s`: code, draw, version and that of the facts with ~ between."""
-    code, draw, version, facts = (*_one(form, "s").split("~", 3), "", "", "", "")[:4]
-    return code, int(draw) if draw.isdecimal() and len(draw) < 5 else -1, version, facts
+def _asked(form: Form) -> tuple[str, int, str, str, bool]:
+    """Read the hidden field `s`: code, draw, and `Page.named`, with ~ between."""
+    parts = (*_one(form, "s").split("~", 4), "", "", "", "", "")
+    code, draw, version, facts, mark = parts[:5]
+    number = int(draw) if draw.isdecimal() and len(draw) < 5 else -1
+    return code, number, version, facts, mark == "t"
 
 
 def _one(form: Form, name: str) -> str:

@@ -7,6 +7,7 @@ from flask import abort, redirect, render_template, request, url_for
 
 from elearn.accounts.policy import Action, Role
 from elearn.accounts.sessions import Signed
+from elearn.content.asked import how_many
 from elearn.content.catalogue import SUBJECTS
 from elearn.content.curriculum import count, told
 from elearn.content.lesson import Lesson
@@ -64,7 +65,12 @@ def progress_of(signed: Signed) -> Progress:
         site().shelf.current, signed.age_band, signed.language,
         guest=guest(signed), turned_on=site().settings.sensitive,
     )  # fmt: skip
-    return progress(lessons, log, site().today(), asked)
+    facts = site().facts()
+
+    def asks(lesson: Lesson) -> int:
+        return how_many(lesson, signed.age_band, facts, signed.quiet)
+
+    return progress(lessons, log, site().today(), asked, asks)
 
 
 def guest(signed: Signed) -> bool:

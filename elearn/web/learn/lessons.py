@@ -1,4 +1,4 @@
-"""A lesson: one page of steps and questions, the same bytes for all of an audience and draw."""
+"""A lesson: one page, the same bytes for all of an audience, draw, language and settings."""
 
 from flask import redirect, render_template, request
 from werkzeug.wrappers import Response
@@ -28,10 +28,11 @@ def lesson(seat: str, stem: str) -> Response:
         return redirect(on, 303)
     draw = draw_for(seat, site().today())
     facts = site().facts()
-    key = (opened.version, signed.age_band, draw, language(), facts.mark)
+    key = (opened.version, signed.age_band, draw, language(), facts.mark,
+           signed.large_text, signed.contrast, signed.quiet)
 
     def composed() -> Page:
-        return page(opened, signed.age_band, draw, site().narrator, facts)
+        return page(opened, signed.age_band, draw, site().narrator, facts, signed.quiet)
 
     def render() -> str:
         return render_template(

@@ -22,18 +22,19 @@ def draw_for(seat: str, day: date) -> int:
 
 _KEPT = 64
 _TAGS = re.compile("<[^>]*>")
-_pages: OrderedDict[tuple[Narrator, str, str, Audience, int, str], Page] = OrderedDict()
+_pages: OrderedDict[tuple[Narrator, str, str, Audience, int, str, bool], Page] = OrderedDict()
 
 
 def page(
-    lesson: Lesson, audience: Audience, draw: int, narrator: Narrator, facts: Stated
+    lesson: Lesson, audience: Audience, draw: int, narrator: Narrator, facts: Stated,
+    quiet: bool = False,
 ) -> Page:
     """Return the lesson as `audience` meets it in `draw`; the latest used ones are kept."""
-    key = (narrator, lesson.stem, lesson.version, audience, draw, facts.mark)
+    key = (narrator, lesson.stem, lesson.version, audience, draw, facts.mark, quiet)
     made = _pages.get(key)
     if made is None:
         say = _passing(narrator) if lesson.meta.sensitive else narrator.say
-        made = _pages[key] = compose(lesson, audience, draw, say, facts)
+        made = _pages[key] = compose(lesson, audience, draw, say, facts, quiet)
         while len(_pages) > _KEPT:
             _pages.popitem(last=False)
     return made

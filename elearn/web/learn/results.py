@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from elearn.accounts.sessions import Signed
 from elearn.content.lesson import Lesson
 from elearn.content.values import Page, QuestionScreen
-from elearn.mastery import SITTING, Standing
+from elearn.mastery import LEAST, Standing
 from elearn.mastery.rules import SHARE
 from elearn.mastery.sittings import FirstTry
 from elearn.web.i18n import gettext as _
@@ -136,10 +136,13 @@ def _words(standing: Standing) -> tuple[str, str]:
         return _("Kamu pernah bisa:"), _("Ulangi pelan-pelan. Nanti bisa lagi.")
     if standing.status == "hampir":
         return _("Kamu hampir bisa:"), _("Besok ulangi sekali lagi.")
-    if 0 < answered < SITTING:
+    if 0 < answered < standing.asked:
         return _("Kamu sedang belajar:"), _(
-            "Sudah {done} dari {whole} soal. Teruskan kapan saja.", done=answered, whole=SITTING
+            "Sudah {done} dari {whole} soal. Teruskan kapan saja.",
+            done=answered, whole=standing.asked,
         )
+    if answered and standing.asked < LEAST:
+        return _("Kamu sedang belajar:"), _("Semua soal di sini sudah dijawab.")
     if answered:
         return _("Kamu sedang belajar:"), _("Belum lancar. Ayo ulangi pelajaran ini.")
     return _("Kamu sedang belajar:"), _("Belum ada jawaban. Ayo mulai.")

@@ -68,6 +68,7 @@ def looks(person_id: UUID) -> Response:
         people.set_preference(
             session, person_id, language=chosen,
             large_text="besar" in request.form, contrast="kontras" in request.form,
+            quiet="tenang" in request.form,
         )  # fmt: skip
     return redirect(url_for("tutor.person", person_id=person_id), 303)
 

@@ -5,7 +5,7 @@ from math import ceil
 
 from babel.dates import format_date
 
-from elearn.mastery import SITTING, Standing
+from elearn.mastery import LEAST, Standing
 from elearn.store.tables import Event
 from elearn.teaching.door import AtTheDoor
 from elearn.teaching.needs import Need
@@ -79,8 +79,10 @@ def status(standing: Standing) -> str:
             return _("hampir: sekali lagi di hari lain")
         case _ if not answered:
             return _("belum mulai")
-        case _ if answered < SITTING:
-            return _("belum: {done} dari {whole} soal", done=answered, whole=SITTING)
+        case _ if answered < standing.asked:
+            return _("belum: {done} dari {whole} soal", done=answered, whole=standing.asked)
+        case _ if standing.asked < LEAST:
+            return _("belum dinilai: hanya {whole} soal ditanyakan", whole=standing.asked)
         case _:
             return _("belum lancar")
 

@@ -23,6 +23,8 @@ TABLE: Table = {
     ("GET", "account.enrolled"):         (303, 200, 200, 200, 200, 303, 303, 303, 303, 303),
     ("POST", "account.try_as_learner"):  (403, 403, 403, 403, 403, 403, 403, 403, 403, 403),
     ("GET", "learn.subject"):            (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
+    ("GET", "learn.looks"):              (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
+    ("POST", "learn.switch"):            (303, 303, 303, 303, 303, 303, 303, 303, 303, 303),
     ("GET", "learn.lesson"):             (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
     ("POST", "learn.answer"):            (303, 303, 303, 409, 303, 303, 303, 303, 303, 303),
     ("GET", "learn.feedback"):           (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
@@ -56,6 +58,8 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
     client.post("/keluar", headers=SAME_SITE)
     return {
         "account.start": ("/", {}),
+        "learn.looks": ("/tampilan", {}),
+        "learn.switch": ("/tampilan", {"apa": "besar", "jadi": "ya"}),
         "account.pictures": (f"/masuk/{cast.sari.id}", {}),
         "account.tap": (f"/masuk/{cast.sari.id}", {"sudah": wrong(cast.sari.code)}),
         "account.leave": ("/keluar", {}),
