@@ -10,19 +10,26 @@ import tempfile
 import time
 from pathlib import Path
 
+from flask import Flask, render_template
+
 from bench.hub import Hub, children, hub
 from bench.memory import Memory
 from bench.tables import table, verdict
 from bench.visitor import Line, Visitor
 from elearn import paths
-from elearn.content.catalogue import load
+from elearn.content.lesson import Lesson
 from elearn.content.naming import parts
+from elearn.content.values import DRAWS
+from elearn.settings import Settings
+from elearn.web import create_app
+from elearn.web.learn.pages import page
+from elearn.web.site import KEY
 
 COUNT = 2000
 OPENED = 300
 CHANGES = 5
 START_S, COLD_S, CHANGE_S, BUDGET_MB = 3, 60, 1, 200
-HTML_KB = 10
+HTML_KB, WHOLE_KB = 10, 14
 
 
 def figures() -> str:
@@ -97,26 +104,48 @@ def _used(served: Hub, home: Path, stems: list[str]) -> list[list[str]]:
 
 
 def _pages() -> str:
-    """Return what each shipped lesson's page weighs for child and adult, without browser."""
-    rows = []
-    with hub() as served:
-        visitor, line = Visitor.of(served.data), _line(served)
-        for stem, readings in load(paths.shipped("lessons")).lessons.items():
-            lesson = readings["id"]
-            if "dewasa" not in lesson.audiences:
-                continue
-            answer = line(visitor.get(visitor.lesson(stem)))
-            html = gzip.decompress(answer.body).decode()
-            size = len(answer.body) / 1024
-            rows.append([
-                stem, f"{size:.2f} ({HTML_KB})", f"{len(html) / 1024:.1f}",
-                str(html.count("<img")), str(html.count("<form")),
-                str(len(set(re.findall(r"/suara/\w+\.mp3", html)))),
-                verdict("HTML" if size > HTML_KB else ""),
-            ])
-    head = ["lesson, as an adult meets it", "KB, gzip (budget)", "KB unpacked", "pictures",
-            "questions", "sounds", "budget"]
+    """Return what each shipped lesson's page weighs, the heaviest of its audiences and draws."""
+    with tempfile.TemporaryDirectory() as folder:
+        shipped = paths.shipped("lessons")
+        app = create_app(Settings(data=Path(folder), lessons=shipped, audio=Path(folder)))
+        shelf = app.extensions[KEY].shelf
+        rows = [
+            _weighed(app, readings["id"])
+            for stem, readings in sorted(shelf.current.lessons.items())
+        ]
+    head = ["lesson, heaviest page", "HTML, KB gzip (budget)", "first visit, KB (budget)",
+            "HTML unpacked, KB", "pictures", "sounds", "budgets"]
     return table(head, rows)
+
+
+def _weighed(app: Flask, lesson: Lesson) -> list[str]:
+    pages = []
+    for audience in lesson.audiences:
+        for draw in range(DRAWS):
+            with app.test_request_context("/"):
+                site = app.extensions[KEY]
+                made = page(lesson, audience, draw, site.narrator, site.facts())
+                pages.append(render_template(
+                    "belajar/pelajaran.html", page=made, personal=False, leave=True
+                ))
+    html = max(pages, key=lambda one: len(gzip.compress(one.encode(), 9)))
+    size, whole = len(gzip.compress(html.encode(), 9)) / 1024, _whole(app, html) / 1024
+    return [
+        lesson.stem, f"{size:.2f} ({HTML_KB})", f"{whole:.2f} ({WHOLE_KB})",
+        f"{len(html.encode()) / 1024:.1f}", str(html.count("<img")),
+        str(len(set(re.findall(r"/suara/\w+\.mp3", html)))),
+        verdict("HTML" if size > HTML_KB else "", "first visit" if whole > WHOLE_KB else ""),
+    ]
+
+
+def _whole(app: Flask, html: str) -> int:
+    """Return the bytes of a first visit: page, styles and scripts, with their headers."""
+    client, found = app.test_client(), len(gzip.compress(html.encode(), 9))
+    for address in ("/coba", *re.findall(r'(?:href|src)="(/s/[^"]+)"', html)):
+        answer = client.get(address, headers={"Accept-Encoding": "gzip"})
+        found += sum(len(name) + len(value) + 4 for name, value in answer.headers.items())
+        found += len(answer.get_data()) if address.startswith("/s/") else 0
+    return found
 
 
 def _page(line: Line, visitor: Visitor, stem: str) -> str:
