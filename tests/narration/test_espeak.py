@@ -101,7 +101,8 @@ def test_many_threads_may_speak_at_once() -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert together == pytest.approx(alone, abs=SLACK)
+    # the engine's lengths vary a little; another thread's text or language would be far off
+    assert together == pytest.approx(alone, rel=0.03)
 
 
 _TALK = [(f"{word} {number}", language) for number in ("satu", "dua", "tiga")
