@@ -8,6 +8,7 @@ from elearn.content.catalogue import SUBJECTS, Catalogue, among
 from elearn.content.decoding import decode
 from elearn.content.faults import settled
 from elearn.content.lesson import Lesson
+from elearn.content.mend import Codes, mended
 from elearn.content.naming import LANGUAGES, name_fault
 from elearn.content.reader import read
 from elearn.questions.values import Fault
@@ -59,6 +60,25 @@ def naming_fault(what: Named) -> Fault | None:
     if fault is None and not what.subject:
         return Fault(1, "Pilih ranah pelajaran ini.")
     return fault
+
+
+def tidied(source: str | bytes, what: Named, catalogue: Catalogue) -> str | bytes:
+    """Return a text as the hub keeps it: tidied, every question with a Kode.
+
+    It is returned as it is where its letters are in doubt.
+    """
+    lessons = catalogue.lessons
+    taken = {
+        asked.code
+        for stem, readings in lessons.items() if stem != what.stem
+        for lesson in readings.values()
+        for asked in lesson.asked
+    }
+    original = lessons.get(what.stem, {}).get("id")
+    same = [asked.code for asked in original.asked] if original else []
+    codes = Codes(taken, None if what.language == "id" else same)
+    found = mended(source, what.stem, catalogue.around, codes)
+    return source if found.text is None else found.text
 
 
 def judge(source: str | bytes, what: Named, catalogue: Catalogue) -> Judged:

@@ -4,6 +4,7 @@ import click
 
 from elearn.cli.backup import backup, restore
 from elearn.cli.check import check
+from elearn.cli.fmt import fmt
 from elearn.cli.narrate import narrate
 from elearn.cli.people import people
 from elearn.cli.preview import preview
@@ -17,5 +18,5 @@ def main() -> None:
     """Lessons with a voice for people who cannot read yet."""
 
 
-for command in (serve, check, words, preview, narrate, people, backup, restore):
+for command in (serve, check, fmt, words, preview, narrate, people, backup, restore):
     main.add_command(command)

@@ -38,7 +38,7 @@ def check(targets: Sequence[Path], lang: str, day: datetime | None) -> None:
     _ = messages.translator(lang)
     found = {
         (str(path), fault.line, forgiven, told(fault, _))
-        for target in targets or (_lessons(),)
+        for target in targets or (lessons_folder(),)
         for path, fault, forgiven in _findings(target, today)
     }
     for path, line, forgiven, text in sorted(found):
@@ -51,7 +51,8 @@ def check(targets: Sequence[Path], lang: str, day: datetime | None) -> None:
     click.echo(_("Semua baik."))
 
 
-def _lessons() -> Path:
+def lessons_folder() -> Path:
+    """Return the lesson folder of the settings."""
     try:
         return settings.from_environ(os.environ).lessons
     except (settings.SettingsError, paths.ShippedFolderMissingError) as error:
@@ -68,7 +69,7 @@ def _today() -> date:
 
 def _findings(target: Path, today: date) -> Iterator[Finding]:
     """Yield what is wrong at a path; a lesson among others is checked against them too."""
-    folder = _folder_of(target)
+    folder = folder_of(target)
     if folder is not None:
         catalogue = load(folder)
         yield from _among(target, catalogue)
@@ -92,7 +93,7 @@ def _due(catalogue: Catalogue, folder: Path, today: date) -> Mapping[Path, tuple
     return found
 
 
-def _folder_of(target: Path) -> Path | None:
+def folder_of(target: Path) -> Path | None:
     """Return the lesson folder that `target` is, or is in; None for a place of one's own."""
     # not resolved: a link out of the folder is to be found, not followed
     for folder in (target, *target.absolute().parents[:2]):

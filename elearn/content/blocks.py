@@ -32,10 +32,23 @@ def outline(
     lines: Sequence[str], first: int, language: str = "id"
 ) -> tuple[list[RawStep], list[Fault], list[Fault]]:
     """Return the steps of `lines`, the first of which is line `first`; and faults; and notes."""
+    scanner = _scanned(lines, first, language)
+    return scanner.steps, scanner.faults, scanner.notes
+
+
+def kinds_of(lines: Sequence[str], language: str = "id") -> list[tuple[str, bool]]:
+    """Return of each line what it is ("prose", "quote", "item", "field", "blank" and headings),
+    and whether it stands in a question.
+    """
+    return _scanned(lines, 1, language).kinds
+
+
+def _scanned(lines: Sequence[str], first: int, language: str) -> "_Scanner":
     scanner = _Scanner(language)
     for number, line in enumerate(lines, first):
         scanner.read(number, line)
-    return scanner.steps, scanner.faults, scanner.notes
+        scanner.kinds.append((scanner.last, scanner.asking))
+    return scanner
 
 
 class _Scanner:
@@ -45,10 +58,21 @@ class _Scanner:
         self.steps: list[RawStep] = []
         self.faults: list[Fault] = []
         self.notes: list[Fault] = []
+        self.kinds: list[tuple[str, bool]] = []
         self._fields = [*FIELDS, *(FIELDS.values() if language == "en" else ())]
         self._question: RawQuestion | None = None
         self._last = "blank"       # what the line before was
         self._fenced = ""          # the fence that a block of code began with
+
+    @property
+    def last(self) -> str:
+        """What the latest line was."""
+        return self._last
+
+    @property
+    def asking(self) -> bool:
+        """Whether the latest line stands in a question."""
+        return self._question is not None
 
     def read(self, number: int, line: str) -> None:
         """Take in one line."""

@@ -112,13 +112,13 @@ def prerequisites_line(lesson: Lesson) -> int:
                  if text.lstrip().lower().startswith(("prasyarat", "prerequisites"))), 1)
 
 
-def suggested_code(stem: str, question: Question, taken: Iterable[str]) -> str:
-    """Return a Kode for a question that has none: the lesson's number and four signs."""
+def suggested_code(stem: str, line: int, taken: Iterable[str]) -> str:
+    """Return a Kode for the question at `line`: the lesson's number and four signs."""
     start = "-".join(stem.split("-")[:2])
     used = set(taken)
     attempt = 0
     while True:
-        digest = hashlib.sha256(f"{stem} {question.line} {attempt}".encode()).digest()
+        digest = hashlib.sha256(f"{stem} {line} {attempt}".encode()).digest()
         code = f"{start}-{''.join(_SIGNS[byte % len(_SIGNS)] for byte in digest[:4])}"
         if code not in used:
             return code
@@ -150,7 +150,7 @@ def _code_faults(lesson: Lesson) -> Iterator[Fault]:
     codes = {question.code for question in lesson.questions}
     for question in lesson.questions:
         if not question.code:
-            code = suggested_code(lesson.stem, question, codes)
+            code = suggested_code(lesson.stem, question.line, codes)
             codes.add(code)
             message = "Soal ini belum punya Kode. Tambahkan 'Kode: {code}'."
             yield Fault(question.line, message, {"code": code})

@@ -148,7 +148,7 @@ class _Asking:
         return _rich(html, said, self._ink)
 
     def _seed(self, what: str) -> str:
-        return f"{self._lesson.version} {self._question.code} {self._which} {what}"
+        return f"{self._question.code} {self._which} {what}"
 
     def _order(self, choices: Sequence[Choice]) -> tuple[Choice, ...]:
         shape = self._kind.shape

@@ -104,6 +104,19 @@ def known(word: str, table: Mapping[str, str]) -> str | None:
     return None
 
 
+def spelled(word: str, table: Mapping[str, str], language: str) -> str:
+    """Return a word of `table` as it is written: Indonesian, but English stays in English lessons.
+
+    A word that is not in the table stays as it is.
+    """
+    ours = known(word, table)
+    if ours is None:
+        return word
+    english = table[ours]
+    same = " ".join(word.lower().split()) == english.lower()
+    return english if language == "en" and same else ours
+
+
 def means(text: str, word: str) -> bool:
     """Return whether `text` is `word` of `WORDS`, or its English alias."""
     return known(text, {word: WORDS[word]}) is not None

@@ -56,6 +56,11 @@ def named(name: str, words: Mapping[str, str], language: str) -> str | None:
     return own or _names(language).get(wanted)
 
 
+def whole(sign: str) -> str:
+    """Return an emoji as it is fully written, with the selectors it needs."""
+    return _full().get(plain(sign), sign)
+
+
 def plain(sign: str) -> str:
     """Return an emoji without its variation selectors."""
     return sign.replace(_SELECTOR, "")
@@ -81,9 +86,9 @@ def picture_words(source: str) -> tuple[dict[str, str], list[Fault]]:
 
 def _is_text(found: str) -> bool:
     """Whether a sign is text by default and its selector is missing."""
-    whole = _full()[plain(found)]
     single = len(plain(found)) == 1 or plain(found).endswith("\u20e3")
-    return single and _SELECTOR in whole and _SELECTOR not in found and ord(found[0]) < _SIGNS
+    selected = _SELECTOR in found or _SELECTOR not in whole(found)
+    return single and not selected and ord(found[0]) < _SIGNS
 
 
 @functools.cache
@@ -98,8 +103,7 @@ def _full() -> Mapping[str, str]:
 @functools.cache
 def _code(sign: str) -> str:
     """Return OpenMoji's name for a sign ("1F41F"), which writes some selectors and some not."""
-    whole = _full().get(plain(sign), sign)
-    for form in (whole, plain(whole)):
+    for form in (whole(sign), plain(sign)):
         code = "-".join(f"{ord(character):04X}" for character in form)
         if (_drawings() / f"{code}.svg").is_file():
             return code

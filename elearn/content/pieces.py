@@ -78,6 +78,32 @@ def take(span: Span, lexicon: Lexicon) -> Taken:
     return _Taker(span, lexicon).run()
 
 
+def with_pictures(text: str, lexicon: Lexicon) -> str:
+    """Return a text with 🐟 in the place of `:ikan:`, wherever that is read as a picture."""
+    out, at = "", 0
+    while found := _TOKENS.search(text, at):
+        out += text[at:found.start()]
+        at = found.end()
+        piece = found[0]
+        if found.lastgroup == "sign":
+            at = found.start() + len(pictures.sequence_at(text, found.start()) or piece)
+            piece = text[found.start():at]
+        elif found.lastgroup == "alias":
+            at, piece = _drawn(found, lexicon)
+        out += piece
+    return out + text[at:]
+
+
+def _drawn(found: re.Match[str], lexicon: Lexicon) -> tuple[int, str]:
+    """Return where the text goes on after `:ikan:`, and what to write in its place."""
+    sign = pictures.named(found["name"], lexicon.words, lexicon.language)
+    if sign is None:
+        return found.end() - 1, found[0][:-1]
+    written, after = pictures.whole(sign), found.string[found.end():found.end() + 24]
+    alone = pictures.sequence_at(written + after, 0) == written and pictures.drawing(sign)
+    return found.end(), written if alone else found[0]
+
+
 class _Taker:
     """Walks over one span from token to token."""
 

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Write `data`: `path` then holds all of it, or what it held before if power fails."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
@@ -14,7 +14,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)  # noqa: PTH101  mkstemp gives a name; 0600 hides it from a web server
+        os.chmod(temporary, mode)  # noqa: PTH101  mkstemp gives a name; 0600 hides it from a web server
         os.replace(temporary, path)  # noqa: PTH105  the same
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -10,8 +10,8 @@ import elearn
 from elearn import messages
 
 HOME = Path(elearn.__file__).parent
-PACKAGES = ("content", "questions", "figures", "authoring")
-TELLING = {"Fault", "phrase", "later", "few", "repeated", "refused"}
+PACKAGES = ("content", "questions", "figures", "authoring", "cli")
+TELLING = {"Fault", "phrase", "later", "few", "repeated", "refused", "_", "_say", "_refuse"}
 NAMED = {"message", "twice", "RAW_HTML", "EMPTY", "LATER", "TAKEN"}
 
 
@@ -42,7 +42,9 @@ def sentences(tree: ast.AST) -> Iterator[str]:
 
 
 def tells(name: str) -> bool:
-    return name in TELLING or name.endswith(("Error", "fault", "_once", "_list"))
+    return name in TELLING or (
+        name.endswith(("Error", "fault", "_once", "_list")) and name != "UsageError"
+    )
 
 
 def loose(node: ast.Return | ast.arguments) -> Iterator[str]:

@@ -9,7 +9,7 @@ from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from elearn.authoring import drafts, own_files
-from elearn.authoring.judging import Judged, Named, judge, named, naming_fault
+from elearn.authoring.judging import Judged, Named, judge, named, naming_fault, tidied
 from elearn.content.catalogue import SUBJECTS
 from elearn.content.due import due, lesson_notes, note
 from elearn.content.faults import told
@@ -86,14 +86,15 @@ def give() -> Response | tuple[str, int]:
     if faults:
         text = raw if isinstance(raw, str) else judge(raw, what, site().shelf.current).text
         return _form(text, name, what.subject, faults), 422
-    judged = judge(raw, what, site().shelf.current)
+    lessons = site().shelf.current
+    mended = len(judge(raw, what, lessons).notes)
+    judged = judge(tidied(raw, what, lessons), what, lessons)
     if not judged.text.strip():
         wrong = [("teks", told(fault, _)) for fault in judged.faults]
         return _form("", name, what.subject, wrong), 422
     with site().store.writing() as session:
         kept = drafts.keep(session, judged, member.staff_id, site().now())
-    tidied = len(judged.notes) or None
-    return redirect(url_for("author.draft", draft_id=kept, rapi=tidied), 303)
+    return redirect(url_for("author.draft", draft_id=kept, rapi=mended or None), 303)
 
 
 @author.get("/naskah/<uuid:draft_id>")
@@ -123,7 +124,8 @@ def draft(draft_id: UUID) -> str:
 def download(draft_id: UUID) -> FlaskResponse:
     """Give the text back as a clean file: UTF-8, one kind of line end, the right ending."""
     judged = draft_or_404(draft_id)
-    answer = FlaskResponse(judged.text.rstrip("\n") + "\n", mimetype="text/markdown")
+    clean = tidied(judged.text, judged.named, site().shelf.current)
+    answer = FlaskResponse(clean, mimetype="text/markdown")
     answer.headers["Content-Disposition"] = f'attachment; filename="{judged.named.file}"'
     return answer
 
