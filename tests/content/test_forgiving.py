@@ -2,7 +2,20 @@
 
 import pytest
 
-from tests.content.written import CHOOSE, first, lesson, line_of, notes, page, written
+from elearn.content.keywords import FIELDS as FIELD_WORDS
+from elearn.content.keywords import FRONT as FRONT_WORDS
+from elearn.questions import KINDS
+from elearn.questions.values import Kind
+from tests.content.written import (
+    CHOOSE,
+    first,
+    lesson,
+    line_of,
+    notes,
+    page,
+    reading,
+    written,
+)
 
 
 def test_a_whole_lesson_has_no_fault_and_no_note() -> None:
@@ -100,3 +113,61 @@ def test_accents_of_a_mac_are_those_of_everybody() -> None:
 def test_reading_the_kept_source_again_gives_the_same_lesson() -> None:
     once = lesson(written().replace("\n", "\r\n").encode("utf-8-sig"))
     assert lesson(once.source) == once
+
+
+VALUES = {
+    "judul": "Suku kata", "tujuan": "Membaca", "untuk": "adults", "menit": "15",
+    "prasyarat": "baca-02-vokal-o-e", "huruf": "m, b", "fitur": "d:ai", "kata-pandang": "ini",
+    "huruf-besar": "yes", "jenis": "lesson", "peka": "no", "bahasa": "id",
+    "ditinjau": "bahasa 2026-11-23, hukum –", "gambar": "🐟", "tanpa-pendengaran": "bunyi",
+    "tanpa-penglihatan": "huruf",
+}
+
+
+@pytest.mark.parametrize(("ours", "english"), FRONT_WORDS.items())
+def test_every_word_of_the_head_has_its_english(ours: str, english: str) -> None:
+    rest = "".join(f"{key}: {VALUES[key]}\n" for key in ("judul", "tujuan") if key != ours)
+    written_both = [
+        lesson(written(front=f"{rest}{word}: {VALUES[ours]}\n")).meta
+        for word in (ours, english, ours.upper(), english.title())
+    ]
+    assert written_both[1:] == written_both[:1] * 3
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_every_kind_of_question_has_its_english(kind: Kind) -> None:
+    lines = {
+        "options": "- [x] a\n- [ ] b\n- [ ] c\n", "typed": "- [x] 5\n", "tiles": "1. a\n2. b\n",
+        "pairs": "- a = 1\n- b = 2\n",
+    }[kind.shape]
+    for word, name in (("Soal", kind.name), ("question", kind.english), ("SOAL", kind.english)):
+        question = f"### {word}: {name}\nMana?\n{lines}Kode: baca-03-aaaa\n"
+        assert first(written(question=question)).kind == kind.name
+
+
+@pytest.mark.parametrize(("ours", "english"), FIELD_WORDS.items())
+def test_every_field_has_its_english(ours: str, english: str) -> None:
+    values = {"Kode": "baca-03-b1", "Suara": "[bola]", "Pilihan": "read", "Urutan": "fixed",
+              "Acak": "a = 2..9", "Syarat": "a > 2", "Ulang": "2", "Satuan": "kg"}
+    question = "### Soal: angka\nBerapa {2}?\nAcak: a = 2..9\n- [x] {a}\n"
+    if ours in ("Pilihan", "Urutan"):
+        question = CHOOSE.replace("Kode: baca-03-aaaa\n", "")
+    question = question.replace("Acak: a = 2..9\n", "" if ours == "Acak" else "Acak: a = 2..9\n")
+    told = [
+        reading(written(question=f"{question}{word}: {values.get(ours, 'kata')}\n"))
+        for word in (ours, english)
+    ]
+    assert [[fault.message for fault in one.faults] for one in told] == (
+        [[fault.message for fault in told[0].faults]] * 2
+    )
+    assert not [fault for one in told for fault in one.faults if "tidak dikenal" in fault.message]
+
+
+@pytest.mark.parametrize(
+    ("heading", "audience"),
+    [("Pasar (adults)", "dewasa"), ("Pasar ( Anak )", "anak"), ("Pasar (children)", "anak"),
+     ("Pasar (besar)", "semua"), ("For tutors", "tutor"), ("untuk TUTOR", "tutor")],
+)
+def test_whom_a_step_is_for_may_be_written_in_any_case(heading: str, audience: str) -> None:
+    text = written().replace("## Suku kata", f"## {heading}")
+    assert lesson(text).steps[0].audience == audience

@@ -404,3 +404,34 @@ def test_what_comes_later_is_never_misread(step: str) -> None:
     (found,) = faults(text)
     assert found[0] == line_of(text, step)
     assert "belum didukung di versi ini" in found[1]
+
+
+@pytest.mark.parametrize(
+    ("step", "message"),
+    [
+        ("Harganya {15.000}.\n", "Hitungan '15.000' tidak terbaca."),
+        ("Ini {A}.\n", "'A' di luar soal"),
+        ("Ini ~~ibu~~ <u>ibu</u>.\n", "Tag HTML '<u>' tidak boleh ada."),
+        ("![ibu](javascript:x)\n", "Alamat 'javascript:x' tidak boleh dipakai."),
+        ("> [ibu](baca-01-vokal-a-i-u.md)\n", "Tautan"),
+        ("### Soal: pilih\nMana?\n", "Pelajaran ini punya 11 soal"),
+        ("- ibu\n\n* [ ] ubi\n", "Kotak '[ ]' hanya ada di dalam soal."),
+    ],
+)
+def test_each_rule_of_reading_is_kept(step: str, message: str) -> None:
+    found = faults(written(step=step))
+    assert any(text.startswith(message) for _, text in found), found
+
+
+def test_a_sign_that_is_text_by_default_stays_text() -> None:
+    body = page(written(step="Ini © dan ▶ dan 1\u20e3.\n")).screens[0].body  # type: ignore[union-attr]  # a step
+    assert "<img" not in body.html
+    assert "©" in body.html
+
+
+def test_feedback_that_is_followed_by_a_quote_at_the_margin_is_told() -> None:
+    text = written(question=CHOOSE.replace("ma - ma.", "ma - ma.\n> ubi"))
+    assert faults(text) == [
+        (line_of(text, "> ubi"), "Kutipan sesudah pilihan harus menjorok. Geser dua spasi: "
+         "'  > …'. Bacaan ditulis sebelum pilihan pertama.")
+    ]
