@@ -1,11 +1,14 @@
 """Any text has an answer: the lesson it is, or every fault by its line, and the mended text."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from elearn.authoring.judging import judge, named, naming_fault
+from elearn.authoring.judging import judge, named, naming_fault, tidied
 from elearn.content.catalogue import Catalogue, load
+from elearn.content.mend import codes_of
 from elearn.paths import shipped
 from tests.content.written import written
 
@@ -72,3 +75,20 @@ def test_b9_a_code_of_another_lesson_is_refused() -> None:
 def test_c9_any_bytes_have_an_answer(source: bytes | str) -> None:
     judged = judge(source, named("baca-03-m-b.md"), EMPTY)
     assert (judged.lesson is None) == bool(judged.faults)
+
+
+def test_the_hub_gives_a_missing_code_that_no_lesson_has() -> None:
+    catalogue, what = load(shipped("lessons")), named("baca-90-baru.md")
+    text = re.sub("Kode: .*\n", "", written()).replace("- [x] mama", "-[X] mama")
+    assert judge(text, what, catalogue).lesson is None
+    kept = tidied(text.replace("\n", "\r\n"), what, catalogue)
+    assert isinstance(kept, str)
+    judged = judge(kept, what, catalogue)
+    assert judged.faults == judged.notes == ()
+    assert len(set(codes_of(kept))) == 10
+    assert tidied(kept, what, catalogue) == kept
+
+
+def test_a_text_whose_letters_are_in_doubt_is_kept_as_it_was_given() -> None:
+    source = written(step="Ini \u202e ibu.\n").encode()
+    assert tidied(source, named("baca-90-baru.md"), EMPTY) is source
