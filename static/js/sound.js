@@ -56,7 +56,7 @@
   elearn.stop = stop;
   /* Say the sounds of these speakers one after another, if she has asked for a voice before. */
   elearn.speak = function (speakers) {
-    if (!recall(KEY) || document.documentElement.classList.contains("tenang")) { return; }   // only by a tap
+    if (!recall(KEY) || document.querySelector(".tenang")) { return; }   // only by a tap
     play(speakers.map(function (speaker) { return { url: speaker.getAttribute("href"), link: speaker }; }));
   };
   /* Say the sound behind the first speaker in `place`. */

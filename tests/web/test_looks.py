@@ -173,6 +173,39 @@ def test_a_browser_shows_them_and_everybody_can_use_them(
     assert not wrong, "\n".join(map(str, wrong))
 
 
+@pytest.mark.browser
+@pytest.mark.xdist_group("chromium")
+def test_without_sound_nothing_plays_but_by_a_tap(
+    app: Flask, cast: Cast, chromium: Browser
+) -> None:
+    client = sari(app, cast, tenang=True)
+    at = f"/b/{seat_of(client)}/{STEM}/"
+    with live(app) as address:
+        context = chromium.new_context(viewport={"width": 360, "height": 640})
+        context.set_default_timeout(20_000)
+        context.add_init_script(
+            "HTMLMediaElement.prototype.play = function () {"
+            " sessionStorage.played = Number(sessionStorage.played || 0) + 1; };"
+        )
+        page = context.new_page()
+        for name in ("sesi", "perangkat"):
+            cookie = client.get_cookie(name)
+            assert cookie is not None
+            context.add_cookies([{"name": name, "value": cookie.value, "url": address}])
+        played = "Number(sessionStorage.played || 0)"
+        page.goto(f"{address}{at}#s1")
+        page.locator("#s1 .act .dengar").click()              # she asks for a voice once
+        assert page.evaluate(played) == 1
+        page.locator("#s1 .act .main").click()
+        page.locator("#s2.now").wait_for()
+        assert page.evaluate(played) == 1
+        switch(client, "tenang", False)
+        page.goto(f"{address}{at}?#s3")
+        page.locator("#s3.now").wait_for()
+        assert page.evaluate(played) == 2                     # with sound she is spoken to again
+        context.close()
+
+
 BODY = "(s => [s.fontSize, s.color, s.backgroundColor])(getComputedStyle(document.body))"
 BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
 
