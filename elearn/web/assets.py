@@ -20,6 +20,8 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "base.css": ("bands.css", "button.css", "tiles.css"),
     "looks-base.css": ("bands.css", "button.css", "tiles.css", "looks.css"),
+    "lesson.css": ("bands.css", "button.css", "question.css", "reading.css"),
+    "looks-lesson.css": ("bands.css", "button.css", "question.css", "reading.css", "looks.css"),
     "staff.css": (
         "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
         "staff/tables.css", "staff/author.css", "staff/lesson.css",
@@ -36,7 +38,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
 })
 """Each bundle, and the files of static/css or static/js that it is made of, in order.
 
-Lessons and results need all styles of a learner, "app.css"; the door and home are lighter without.
+Results need all styles of a learner, "app.css"; the door, home and lessons are lighter without.
 Sensitive lessons and tests need "sensitive.css" and "test.css": all of it, and what lies in the
 folder of that name. A learner who has chosen how her pages look gets "looks-…" in the place of
 each. What lies in css/staff is for staff alone."""

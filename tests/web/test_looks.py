@@ -92,7 +92,7 @@ def test_a_lesson_is_the_same_bytes_for_all_of_one_setting(app: Flask, cast: Cas
     large = client.get(at).data
     assert large != plain
     assets = app.extensions[KEY].assets
-    sheet = assets.url("looks-app.css").encode(), assets.url("app.css").encode()
+    sheet = assets.url("looks-lesson.css").encode(), assets.url("lesson.css").encode()
     assert large.replace(b' class="besar"', b"").replace(*sheet) == plain
     switch(client, "besar", False)
     assert client.get(at).data == plain
