@@ -254,7 +254,7 @@ def _back_up_daily(settings: Settings) -> None:
 def _watch(site: Site) -> None:
     """Look again and again whether an author has changed or published a lesson.
 
-    Four times a second, but never for more than a tenth of the time, however many lessons there are.
+    Four times a second, but never for more than a tenth of the time.
     """
     took = 0.0
     while True:
