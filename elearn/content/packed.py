@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from elearn.content.around import Around
 from elearn.content.lesson import Lesson, Step
 from elearn.content.reader import read
+from elearn.questions.values import Fault
 
 UNPACKED = 64
 """Lessons whose steps are kept at hand, about 120 KB each; those used longest ago go first."""
@@ -41,11 +42,14 @@ class Packed:
         return _LATEST.steps(self)
 
     def read(self) -> tuple[Step, ...]:
-        """Read the text again."""
-        found = read(self.source, self.stem, self.subject, self.around, self.language, PATIENCE_S)
-        if found.lesson is None:
-            raise UnreadableError(f"{self.stem}: {'; '.join(map(str, found.faults))}")
-        return found.lesson.steps
+        """Read the text again; a picture or recording that is gone since stands in its words."""
+        faults: tuple[Fault, ...] = ()
+        for around in (self.around, replace(self.around, lost=True)):
+            found = read(self.source, self.stem, self.subject, around, self.language, PATIENCE_S)
+            if found.lesson is not None:
+                return found.lesson.steps
+            faults = found.faults
+        raise UnreadableError(f"{self.stem}: {'; '.join(map(str, faults))}")
 
 
 def packed(lesson: Lesson, around: Around) -> Lesson:
