@@ -34,6 +34,6 @@
     form.addEventListener("again", function () { while (line.firstChild) { pool.appendChild(line.firstChild); } write(); });
     places[0].parentNode.insertBefore(line, places[0]);
     places[0].parentNode.insertBefore(pool, places[0]);
-    Array.prototype.forEach.call(places, function (place) { place.classList.add("plain"); });
+    Array.prototype.forEach.call(places, function (place) { place.hidden = true; });
   });
 })();
