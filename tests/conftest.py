@@ -1,6 +1,7 @@
 """What every test can ask for: settings in a folder of its own, a clock that stands, a class."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from elearn import paths
 from elearn.settings import Settings
 from tests.cast import Cast, prepare
+from tests.migrated import put
 from tests.postgres import Cluster, find_programs, started
 
 hypothesis.settings.register_profile("elearn", deadline=None)
@@ -70,8 +72,20 @@ def sounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("suara")
 
 
+@pytest.fixture(scope="session")
+def lessons_read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What came of reading the shipped lessons, as a hub keeps it: they are read once a worker."""
+    from elearn.content.catalogue import Shelf
+
+    kept = tmp_path_factory.mktemp("dibaca") / "pelajaran.db"
+    Shelf(paths.shipped("lessons"), kept=kept)
+    return kept
+
+
 @pytest.fixture
-def settings(tmp_path: Path, sounds: Path) -> Settings:
+def settings(tmp_path: Path, sounds: Path, lessons_read: Path) -> Settings:
+    (tmp_path / "cache").mkdir()
+    shutil.copy(lessons_read, tmp_path / "cache" / "pelajaran.db")
     return Settings(data=tmp_path, lessons=paths.shipped("lessons"), audio=sounds)
 
 
@@ -80,10 +94,10 @@ def app(settings: Settings, clock: FixedClock) -> Iterator[Flask]:
     from elearn.web import create_app
     from elearn.web.site import KEY
 
+    put(settings.database)
     made = create_app(settings, clock)
     made.testing = True
     site = made.extensions[KEY]
-    site.store.migrate()
     yield made
     site.store.close()
 

@@ -14,6 +14,7 @@ from elearn.accounts.devices import Device
 from elearn.learning.answers import NewAnswer
 from elearn.store import Secrets, Store
 from elearn.teaching import add_learner, make_class
+from tests.migrated import put
 from tests.postgres import Cluster
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -80,7 +81,7 @@ def make(data: Path, url: str = "") -> SmallHub:
     """Make the hub under `data`, its database there or (already migrated) at `url`."""
     store, secrets = Store(url or data / "elearn.db"), Secrets(data)
     if not url:
-        store.migrate()
+        put(data / "elearn.db")
     with store.writing() as session:
         mayas = make_class(session, "Kelompok Ibu Maya", MORNING).id
         antons = make_class(session, "Kelompok Pak Anton", MORNING).id
