@@ -17,7 +17,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
-@pytest.mark.parametrize("size", [(240, 320), (360, 640)], ids=["240x320", "360x640"])
+@pytest.mark.parametrize("size", [
+    pytest.param((240, 320), marks=pytest.mark.soak, id="240x320"),
+    pytest.param((360, 640), id="360x640"),
+])
 def test_sari_learns_today_and_finds_it_again_tomorrow(
     app: Flask, cast: Cast, clock: FixedClock, chromium: Browser,
     size: tuple[int, int], script: bool,
