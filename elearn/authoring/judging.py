@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from elearn.content.among import forbids
 from elearn.content.catalogue import SUBJECTS, Catalogue, among
 from elearn.content.decoding import decode
 from elearn.content.faults import settled
@@ -32,7 +33,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A given text. `text` is it, mended; `lesson` is None while there is a fault."""
+    """A given text, mended, and what is wrong with it.
+
+    `lesson` is None where it cannot be shown. What only does not fit among the other lessons (a
+    prerequisite or a letter that none of them has yet) can be looked at, but not published.
+    """
 
     named: Named
     text: str
@@ -85,7 +90,8 @@ def judge(source: str | bytes, what: Named, catalogue: Catalogue) -> Judged:
     """Read a text as the lesson `what` among the others; total: any bytes have an answer."""
     decoded = decode(source)
     reading = read(source, what.stem, what.subject, catalogue.around, what.language)
-    faults = reading.faults
-    if reading.lesson is not None:
-        faults = settled([*faults, *among(catalogue, reading.lesson)])
-    return Judged(what, decoded.text, reading.lesson if not faults else None, faults, reading.notes)
+    lesson, faults = reading.lesson, reading.faults
+    if lesson is not None:
+        faults = settled(among(catalogue, lesson))
+        lesson = None if any(forbids(fault) for fault in faults) else lesson
+    return Judged(what, decoded.text, lesson, faults, reading.notes)

@@ -68,16 +68,18 @@ def trouble() -> tuple[str, int]:
         readable="" if os.access(site().settings.data, os.W_OK) else str(site().settings.data),
         made=f"{good[1].astimezone(zone):%d-%m-%Y %H.%M}" if good else "",
         here=auth.at_this_machine(),
-        lessons=[one for name in SUBJECTS for one in current.subject(name)],
+        lessons=[
+            one for name in SUBJECTS for one in current.subject(name) if not one.meta.sensitive
+        ],
     ), 503
 
 
 def lesson(stem: str, audience: str) -> str:
-    """Show a lesson to be read and heard; nothing can be answered."""
+    """Show a lesson to be read and heard; nothing can be answered. A sensitive one is not shown."""
     from elearn.web.learn.pages import page
 
     found = site().shelf.current.lesson(stem)
-    if found is None or audience not in found.audiences:
+    if found is None or audience not in found.audiences or found.meta.sensitive:
         abort(404)
     who: Audience = "anak" if audience == "anak" else "dewasa"
     made = page(found, who, 0, site().narrator, site().facts())

@@ -10,7 +10,7 @@ from elearn.authoring.judging import judge, named, naming_fault, tidied
 from elearn.content.catalogue import Catalogue, load
 from elearn.content.mend import codes_of
 from elearn.paths import shipped
-from tests.content.written import written
+from tests.content.written import FRONT, written
 
 EMPTY = Catalogue()
 
@@ -92,3 +92,13 @@ def test_the_hub_gives_a_missing_code_that_no_lesson_has() -> None:
 def test_a_text_whose_letters_are_in_doubt_is_kept_as_it_was_given() -> None:
     source = written(step="Ini \u202e ibu.\n").encode()
     assert tidied(source, named("baca-90-baru.md"), EMPTY) is source
+
+
+def test_a_lesson_ahead_of_those_before_it_can_be_looked_at_though_it_has_a_fault() -> None:
+    front = FRONT + "prasyarat: baca-89-belum-ada\n"
+    judged = judge(written(front=front), named("baca-90-baru.md"), EMPTY)
+    assert [fault.message for fault in judged.faults] == [
+        "Prasyarat '{stem}' tidak ada. Periksa nama berkasnya."
+    ]
+    assert judged.lesson is not None
+    assert judged.lesson.steps

@@ -21,6 +21,7 @@ from elearn.settings import Settings
 from elearn.store.base import Base
 from elearn.teaching import assignments
 from elearn.web.learn.pages import draw_for, page
+from elearn.web.rescue import create_rescue
 from elearn.web.site import KEY, Site
 from tests.cast import SAME_SITE, Cast, Learner, enrolled, prepare, sign_in, staffed
 from tests.conftest import FixedClock
@@ -317,3 +318,16 @@ def test_what_was_asked_and_answered_before_is_told_nowhere(
     assert "Keluarga aman" not in sari.get("/").text
     csv = maya.get(f"{klass}/laporan/kelompok.csv").text
     assert re.search("Sari.*,0\r?$", csv, re.MULTILINE), csv
+
+
+@pytest.mark.parametrize("front", [SENSITIVE_FRONT, OFF])
+def test_beside_a_broken_database_it_is_not_shown(
+    settings: Settings, clock: FixedClock, folder: Path, front: str
+) -> None:
+    put(folder, SENSITIVE, sensitive(front))
+    put(folder, sample.STEM, sample.lesson())
+    rescue = create_rescue(replace(settings, lessons=folder)).test_client()
+    told = rescue.get("/").text
+    assert f"/pelajaran/{sample.STEM}/dewasa/" in told
+    assert SENSITIVE not in told
+    assert rescue.get(f"/pelajaran/{SENSITIVE}/dewasa/").status_code == 503

@@ -18,7 +18,7 @@ def publish(draft_id: UUID) -> Response | tuple[str, int]:
     """Let learners meet this version."""
     judged, member = draft_or_404(draft_id), writer()
     back = url_for("author.draft", draft_id=draft_id)
-    if judged.lesson is None:
+    if judged.lesson is None or judged.faults:
         return redirect(back, 303)
     around = site().shelf.current.around
     try:

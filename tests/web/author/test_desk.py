@@ -191,3 +191,19 @@ def test_two_thousand_lessons_are_listed_a_page_at_a_time(
         seen.append(set(re.findall(r"\?dari=([a-z0-9-]+)", dewi.get(f"/penulis/?hal={page}").text)))
     assert all(1 <= len(one) <= 3 for one in seen)
     assert not seen[0] & seen[1]
+
+
+def test_a_lesson_ahead_of_those_before_it_is_looked_at_and_not_published(
+    app: Flask, cast: Cast
+) -> None:
+    dewi = staffed(app, cast.dewi)
+    ahead = TEXT.replace("menit: 15\n", "menit: 15\nprasyarat: baca-89-belum-ada\n", 1)
+    kept = dewi.post("/penulis/baru", data={"teks": ahead, "nama": NAME}, headers=SAME_SITE)
+    draft = kept.headers["Location"].partition("?")[0]
+    page = dewi.get(draft).text
+    assert "baca-89-belum-ada" in page
+    assert "Terbitkan" not in page
+    assert dewi.get(f"{draft}/lihat/dewasa/").status_code == 200
+    dewi.post(f"{draft}/terbit", headers=SAME_SITE)
+    assert "belum terbit" in dewi.get("/penulis/").text
+    assert app.extensions[KEY].shelf.current.lesson("baca-90-baru") is None
