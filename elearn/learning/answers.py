@@ -54,7 +54,7 @@ _WHOLE = select(*(_kept[field.name] for field in fields(Attempt))).where(
 _ONE = _WHOLE.where(_kept.id == bindparam("answer"))
 _LOG = select(
     _kept.id, _kept.lesson, _kept.code, _kept.draw, _kept.outcome, _kept.answered_at, _kept.day,
-    _kept.hints, _kept.evidence, _kept.flag, _kept.asked,
+    _kept.hints, _kept.evidence, _kept.flag, _kept.asked, _kept.occasion, _kept.confusion,
 ).where(_kept.person_id == bindparam("learner"))  # fmt: skip
 _LOG_OF_LESSON = _LOG.where(_kept.lesson == bindparam("of_lesson"))
 _around = (
@@ -119,7 +119,10 @@ def log(session: Session, person_id: UUID, lesson: str | None = None) -> list[An
 
 
 def _fact(row: Sequence[Any], others: frozenset[Sitting]) -> Answer:
-    answer_id, stem, code, draw, outcome, at, day, hints, evidence, flag, asked = row
+    (
+        answer_id, stem, code, draw, outcome, at, day, hints, evidence, flag, asked, occasion,
+        confusion,
+    ) = row  # fmt: skip
     return Answer(
         id=str(answer_id),
         lesson=stem,
@@ -130,8 +133,10 @@ def _fact(row: Sequence[Any], others: frozenset[Sitting]) -> Answer:
         day=day,
         hints=hints,
         evidence=_words(evidence),
-        counted=flag == "" and (stem, day) not in others,
+        counted=flag == "" and outcome != "given" and (stem, day) not in others,
         asked=asked,
+        occasion=occasion,
+        confusion=confusion,
     )
 
 
@@ -215,6 +220,9 @@ def _row(answer: NewAnswer, now: datetime, zone: tzinfo) -> dict[str, Any]:
         "day": at.astimezone(zone).date(),
         "flag": "",
         "asked": answer.asked,
+        "occasion": answer.occasion,
+        "confusion": answer.confusion,
+        "judged_by": answer.judged_by,
     }
 
 

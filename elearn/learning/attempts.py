@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 from uuid import UUID
 
 from elearn.mastery import SITTING
 from elearn.questions.values import Outcome
-from elearn.store.tables import Flag
+from elearn.store.tables import Flag, Judged, Occasion
 
 LONGEST = 2_000
 """Characters of an answer that are kept."""
@@ -27,12 +26,15 @@ class NewAnswer:
     try_number: int
     raw: str
     canonical: str
-    outcome: Outcome
+    outcome: Outcome | Judged
     answered_at: datetime
     line: int | None = None
     hints: int = 0
     evidence: frozenset[str] = frozenset()
     asked: int = SITTING     # questions on the page it was given on
+    occasion: Occasion = ""
+    confusion: str = ""
+    judged_by: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ class Attempt:
     try_number: int
     raw: str
     canonical: str
-    outcome: Literal["right", "wrong"]
+    outcome: Judged
     line: int | None
     hints: int
     evidence: frozenset[str]
@@ -58,6 +60,9 @@ class Attempt:
     day: date
     flag: Flag
     asked: int = SITTING
+    occasion: Occasion = ""
+    confusion: str = ""
+    judged_by: UUID | None = None
 
     def says(self, answer: NewAnswer) -> bool:
         """Whether `answer` says what was kept: the same words to the same question."""

@@ -113,7 +113,7 @@ def progress(
     by_lesson: dict[str, list[Answer]] = {}
     silent = {lesson.stem for lesson in lessons if lesson.meta.sensitive}
     for answer in log:
-        if answer.lesson not in silent:
+        if answer.lesson not in silent and not answer.occasion:
             by_lesson.setdefault(answer.lesson, []).append(answer)
     standings = {
         lesson.stem: standing(by_lesson.get(lesson.stem, ()), frozenset(lesson.meta.graphemes))

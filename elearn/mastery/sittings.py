@@ -4,9 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from typing import Literal
 
 SITTING = 10
 """Different questions that make a sitting where the page asks as many as a lesson has."""
+
+Occasion = Literal["", "latihan", "penempatan"]
+"""Where an answer was given: in a lesson, in practice, in a placement."""
 
 LEAST = 5
 """Questions that a page must ask for a sitting on it to be judged: the last five are looked at."""
@@ -19,7 +23,9 @@ class Answer:
     `at` is aware; `day` is its day in the hub's time zone and says which sitting it belongs to.
     `evidence` are the graphemes or concepts that a right answer to this question shows, `asked` is
     how many questions the page asked: fewer under *tanpa suara*, or where a fact is old. Answers
-    that are not `counted` (impossible, "bukan dia") are left out of everything.
+    that are not `counted` (impossible, "bukan dia", handed in and not judged yet) are left out of
+    everything. `occasion` is "" in a lesson; what was answered in practice or in a placement
+    belongs to no sitting.
     """
 
     id: str
@@ -34,6 +40,8 @@ class Answer:
     counted: bool = True
     slow: bool = False       # much slower than her usual pace, as the caller judges it
     asked: int = SITTING
+    occasion: Occasion = ""
+    confusion: str = ""      # what she took for what in a wrong answer, where a rule knows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ class Sitting:
 
 def sittings(answers: Iterable[Answer]) -> tuple[Sitting, ...]:
     """Return the sittings of one lesson by day, whatever the order or repetition of `answers`."""
-    known = {answer.id: answer for answer in answers if answer.counted}
+    known = {answer.id: answer for answer in answers if answer.counted and not answer.occasion}
     in_order = sorted(known.values(), key=lambda answer: (answer.day, answer.at, answer.id))
     return tuple(
         _sitting(day, tuple(group))

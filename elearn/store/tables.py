@@ -21,6 +21,10 @@ LearnerRole = Literal["learner", "guest"]
 """A guest ("Coba dulu") has no name; her sitting may be given to a learner later."""
 StaffRole = Literal["tutor", "author", "partner", "admin"]
 Flag = Literal["", "tergesa"]
+Judged = Literal["right", "wrong", "given"]
+"""What an answer is worth; one that is "given" was handed in and waits for its tutor."""
+Occasion = Literal["", "latihan", "penempatan"]
+"""Where an answer was given: in a lesson, in practice, in a placement."""
 
 Key = Annotated[UUID, mapped_column(primary_key=True)]
 NewKey = Annotated[UUID, mapped_column(primary_key=True, default=uuid4)]
@@ -194,7 +198,9 @@ class Bucket(Base):
 class Attempt(Base):
     """An answer that was given: a fact. `flag` alone is derived, from its neighbours' times.
 
-    `asked` is how many questions the page asked that it was given on.
+    `asked` is how many questions the page asked that it was given on, `confusion` names what was
+    taken for what in a wrong answer (elearn/mistakes), `judged_by` the tutor who judged it; None
+    where the rules did.
     """
 
     __tablename__ = "attempt"
@@ -210,7 +216,7 @@ class Attempt(Base):
     try_number: Mapped[int]
     raw: Mapped[str] = mapped_column(Text)
     canonical: Mapped[str] = mapped_column(Text)
-    outcome: Mapped[Literal["right", "wrong"]] = mapped_column(String(5))
+    outcome: Mapped[Judged] = mapped_column(String(5))
     line: Mapped[int | None]
     hints: Mapped[int]
     evidence: Mapped[str]
@@ -219,6 +225,9 @@ class Attempt(Base):
     day: Mapped[date]
     flag: Mapped[Flag] = mapped_column(String(7))
     asked: Mapped[int] = mapped_column(default=10, server_default=text("10"))
+    occasion: Mapped[Occasion] = mapped_column(String(10), default="", server_default=text("''"))
+    confusion: Mapped[str] = mapped_column(String(40), default="", server_default=text("''"))
+    judged_by: Mapped[UUID | None]
 
     # one learner's log lies together in the file: it is read whole, and often
     __table_args__ = (

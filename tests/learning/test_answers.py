@@ -210,3 +210,23 @@ def test_her_log_is_read_by_its_key_alone(file_hub: SmallHub) -> None:
             "EXPLAIN QUERY PLAN SELECT raw FROM attempt WHERE person_id = 'x'"
         ).fetchall()
     assert [row[3] for row in plan] == ["SEARCH attempt USING PRIMARY KEY (person_id=?)"]
+
+
+TUTOR = uuid4()
+
+
+def test_what_waits_for_its_tutor_is_kept_and_counts_for_nothing(hub: SmallHub) -> None:
+    given = give(hub, hub.answer(outcome="given", raw="sudah", canonical=""))
+    ticked = give(hub, hub.answer(60, outcome="right", raw="1,1", judged_by=TUTOR))
+    assert (given.attempt.outcome, ticked.attempt.judged_by) == ("given", TUTOR)
+    with hub.store.reading() as session:
+        log = {one.id: one for one in answers.log(session, hub.sari.id)}
+    assert not log[str(given.attempt.id)].counted
+    assert log[str(ticked.attempt.id)].counted
+
+
+def test_an_answer_says_on_what_occasion_it_was_given_and_what_was_confused(hub: SmallHub) -> None:
+    give(hub, hub.answer(outcome="wrong", occasion="latihan", confusion="b-d"))
+    with hub.store.reading() as session:
+        (one,) = answers.log(session, hub.sari.id)
+    assert (one.occasion, one.confusion, one.counted) == ("latihan", "b-d", True)

@@ -181,3 +181,11 @@ def test_a_later_day_never_takes_away_what_she_reached(
 def test_any_iterable_will_do() -> None:
     log: Iterable[Answer] = (one for one in sitting(GOOD))
     assert standing(log).status == "hampir"
+
+
+def test_what_was_answered_in_practice_or_placement_belongs_to_no_sitting() -> None:
+    lesson = list(sitting("vvvvvvvvvv"))
+    elsewhere = [replace(one, id=f"{occasion} {one.id}", right=False, occasion=occasion)
+                 for one in lesson for occasion in ("latihan", "penempatan")]
+    assert standing([*elsewhere, *lesson]) == standing(lesson)
+    assert standing(elsewhere).tries == ()
