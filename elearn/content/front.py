@@ -8,6 +8,7 @@ from datetime import date
 from elearn.content import pictures
 from elearn.content.faults import EMPTY, RAW_HTML, phrase
 from elearn.content.keywords import FRONT, WORDS, known, nearest
+from elearn.content.probes import ALL_RUNGS
 from elearn.content.values import Meta
 from elearn.language.features import granted
 from elearn.language.graphemes import graphemes
@@ -187,9 +188,9 @@ def _minutes(text: str) -> int:
     return int(text)
 
 
-def _one_of(*words: str) -> Callable[[str], str]:
+def _one_of(*words: str, among: Mapping[str, str] = WORDS) -> Callable[[str], str]:
     def parse(text: str) -> str:
-        found = known(text, {word: WORDS[word] for word in words})
+        found = known(text, {word: among[word] for word in words})
         if found is None:
             near = nearest(text, words)
             message = "'{text}' tidak dikenal; maksudnya '{near}'?" if near else (
@@ -288,6 +289,7 @@ _PARSERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "kata-pandang": ("sight_words", _list("satu kata", str.isalpha)),
     "huruf-besar": ("capitals", _yes),
     "jenis": ("test", _lesson_kind),
+    "penempatan": ("probe", _one_of(*ALL_RUNGS, among=ALL_RUNGS)),
     "peka": ("sensitive", _yes),
     "bahasa": ("language", _language),
     "ditinjau": ("reviewed", _reviews),

@@ -13,6 +13,7 @@ FRONT: Mapping[str, str] = {
     "kata-pandang": "sight-words",
     "huruf-besar": "capitals",
     "jenis": "kind",
+    "penempatan": "placement",
     "peka": "sensitive",
     "bahasa": "language",
     "ditinjau": "reviewed",

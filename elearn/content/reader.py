@@ -19,6 +19,7 @@ from elearn.content.outline import RawBlock, RawQuestion, RawStep
 from elearn.content.own import Files
 from elearn.content.passages import passages
 from elearn.content.pieces import Lexicon, Span, take
+from elearn.content.probes import probe_faults
 from elearn.content.render import LIMIT_S
 from elearn.content.sensitive import off_notes, sensitive_faults
 from elearn.content.typeset import typeset
@@ -67,6 +68,8 @@ def read(
     faults += _whole(lesson, front, language, {asked.line for asked in reader.sure})
     faults += claim_faults(lesson, around.facts)
     faults += [fault for asked in reader.sure for fault in draw_faults(asked, around.facts.whole)]
+    if lesson.meta.probe and reader.countable:
+        faults += probe_faults(lesson, front.at["penempatan"])
     if reader.countable and not any(fault.message.startswith("'### ") for fault in faults):
         faults += count_faults(lesson)
     notes = [*decoded.notes, *notes, *more_notes, *files.notes()]

@@ -60,6 +60,7 @@ class Meta:
     sight_words: tuple[str, ...] = ()
     capitals: bool = False
     test: bool = False                # jenis: uji
+    probe: str = ""                   # penempatan: the rung of placement that it asks for
     sensitive: bool = False           # peka: ya
     language: str = "id"
     reviewed: tuple[tuple[str, str], ...] = ()   # (review, date or "–")

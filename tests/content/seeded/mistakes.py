@@ -140,7 +140,7 @@ MISTAKES = (
         "menit: 15\npenulis: Dewi",
         "penulis",
         "'penulis' tidak dikenal. Yang ada: judul, tujuan, untuk, menit, prasyarat, huruf, "
-        "fitur, kata-pandang, huruf-besar, jenis, peka, bahasa, ditinjau, gambar, "
+        "fitur, kata-pandang, huruf-besar, jenis, penempatan, peka, bahasa, ditinjau, gambar, "
         "tanpa-pendengaran, tanpa-penglihatan.",
     ),
     Mistake(
