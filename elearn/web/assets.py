@@ -4,44 +4,23 @@ import gzip
 import hashlib
 import mimetypes
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 import rjsmin
 from flask import Request, Response, abort
 
+from elearn.web.bundles import BUNDLES, CRITICAL, files_of, rooms
+
 PREFIX = "/s/"
-CRITICAL = "critical.css"  # stands in every page; not in the bundle
-LOOKS = "looks.css"        # for who chose large letters or clear colours only
 IMMUTABLE = "public, max-age=31536000, immutable"
+MOST = 100
+"""Bundles that are kept: strangers may ask for any combination of needs."""
 
-BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "base.css": ("bands.css", "button.css", "tiles.css"),
-    "looks-base.css": ("bands.css", "button.css", "tiles.css", "looks.css"),
-    "lesson.css": ("bands.css", "button.css", "question.css", "reading.css"),
-    "looks-lesson.css": ("bands.css", "button.css", "question.css", "reading.css", "looks.css"),
-    "staff.css": (
-        "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
-        "staff/tables.css", "staff/author.css", "staff/lesson.css",
-    ),
-    "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
-    "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
-    "lesson.js": ("guard.js", "sound.js", "mark.js", "outbox.js", "order.js", "lesson.js"),
-    "test.js": (
-        "guard.js", "sound.js", "mark.js", "test.js", "outbox.js", "order.js", "lesson.js",
-    ),
-    "sensitive.js": (
-        "guard.js", "sound.js", "mark.js", "sensitive.js", "outbox.js", "order.js", "lesson.js",
-    ),
-})
-"""Each bundle, and the files of static/css or static/js that it is made of, in order.
-
-Results need all styles of a learner, "app.css"; the door, home and lessons are lighter without.
-Sensitive lessons and tests need "sensitive.css" and "test.css": all of it, and what lies in the
-folder of that name. A learner who has chosen how her pages look gets "looks-…" in the place of
-each. What lies in css/staff is for staff alone."""
+_JOINTS = {"css": "\n", "js": "\n;"}     # the semicolon keeps one script from calling the next
+_HASHED = re.compile(r"(?P<stem>[a-z+-]+)\.[0-9a-f]{10}\.(?P<ending>css|js)")
 
 _CSS_PARTS = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL
@@ -84,42 +63,81 @@ class Assets:
     """Everything under one static folder but its sounds, by hashed address."""
 
     def __init__(self, static: Path, bundles: Mapping[str, tuple[str, ...]] = BUNDLES) -> None:
-        """Read and compress the folder once; FileNotFoundError where a bundle lacks a file."""
+        """Read and squeeze the folder once; FileNotFoundError where a bundle lacks a file."""
         self.inline_css = squeeze_css(_text(static / "css" / CRITICAL))
-        apart = {CRITICAL, LOOKS}
-        styles = sorted(p for p in (static / "css").glob("*.css") if p.name not in apart)
-        looks = sorted((static / "css").glob(LOOKS))
-        files = {}
-        for room in ("app", "sensitive", "test"):
-            more = sorted((static / "css" / room).glob("*.css"))
-            files[f"{room}.css"] = squeezed_styles([*styles, *more])
-            files[f"looks-{room}.css"] = squeezed_styles([*styles, *more, *looks])
-        for bundle, names in bundles.items():
-            kind = bundle.rpartition(".")[2]
-            squeezed = squeezed_styles if kind == "css" else squeezed_scripts
-            files[bundle] = squeezed(static / kind / name for name in names)
-        self._urls: dict[str, str] = {}
+        self._bundles = {**rooms(static / "css"), **bundles}
+        self._files = {
+            "css": _squeezed(static / "css", squeeze_css),
+            "js": _squeezed(static / "js", squeeze_script),
+        }
         self._assets: dict[str, Asset] = {}
-        for name, body in files.items():
-            self._add(name, body)
+        self._urls: dict[str, str] = {}
+        for name in self._bundles:
+            self._make(name)
 
-    def url(self, name: str) -> str:
-        """Return the address of `name` ("app.css", "base.js"); KeyError where there is none."""
-        return self._urls[name]
+    def url(self, name: str, needs: Collection[str] = ()) -> str:
+        """Return the address of `name` ("app.css", "lesson.js"); KeyError where there is none.
+
+        `needs` are what a page is made of beside (`BUNDLES`), such as "angka" and "figur-jam".
+        """
+        stem, _, ending = name.rpartition(".")
+        own = sorted(need for need in set(needs) if self._has(name, need))
+        full = f"{'+'.join((stem, *own))}.{ending}"
+        return self._urls.get(full) or self._make(full)
 
     def serve(self, hashed: str, request: Request) -> Response:
-        """Answer a request for PREFIX + `hashed`; 404 for what is not of these very bytes."""
+        """Answer a request for PREFIX + `hashed`; 404 for what is not of these very bytes.
+
+        An address says what its bundle is made of: another process may have named it.
+        """
+        if hashed not in self._assets and (found := _HASHED.fullmatch(hashed)):
+            with suppress(KeyError):
+                self.url(*_parts(f"{found['stem']}.{found['ending']}"))
         asset = self._assets.get(hashed)
         if asset is None:
             abort(404)
         return asset.response(request)
 
-    def _add(self, name: str, body: bytes) -> None:
-        asset = Asset.of(name, body)
-        stem, _, ending = name.rpartition(".")
-        hashed = f"{stem}.{asset.etag}.{ending}"
-        self._urls[name] = PREFIX + hashed
+    def _has(self, name: str, need: str) -> bool:
+        """Whether a bundle has a place for a need, and the need a file for it."""
+        shared = [one for one in self._bundles[name] if "*" in one]
+        return any(True for _ in files_of(shared, (need,), *self._folder(name)))
+
+    def _folder(self, name: str) -> tuple[str, Collection[str]]:
+        ending = name.rpartition(".")[2]
+        return ending, self._files[ending].keys()
+
+    def _make(self, full: str) -> str:
+        """Make "lesson+angka.js" and return its address."""
+        name, needs = _parts(full)
+        ending, there = self._folder(name)
+        names = files_of(self._bundles[name], needs, ending, there)
+        try:
+            body = _JOINTS[ending].join(self._files[ending][one] for one in names)
+        except KeyError as error:
+            raise FileNotFoundError(f"{ending}/{error.args[0]}") from None
+        asset = Asset.of(full, body.encode())
+        hashed = f"{full.rpartition('.')[0]}.{asset.etag}.{ending}"
+        while len(self._urls) > MOST:
+            self._assets.pop(self._urls.pop(next(reversed(self._urls))).removeprefix(PREFIX))
         self._assets[hashed] = asset
+        self._urls[full] = PREFIX + hashed
+        return self._urls[full]
+
+
+def _parts(full: str) -> tuple[str, list[str]]:
+    """Return the bundle and the needs that "lesson+angka.js" names."""
+    stem, _, ending = full.rpartition(".")
+    bundle, *needs = stem.split("+")
+    return f"{bundle}.{ending}", needs
+
+
+def _squeezed(folder: Path, squeeze: Callable[[str], str]) -> Mapping[str, str]:
+    ending = folder.name
+    return {
+        path.relative_to(folder).as_posix(): squeeze(_text(path))
+        for path in sorted(folder.rglob(f"*.{ending}"))
+    }
 
 
 def squeeze_css(source: str) -> str:
@@ -128,14 +146,9 @@ def squeeze_css(source: str) -> str:
     return "\n".join(line for line in map(str.strip, kept.splitlines()) if line)
 
 
-def squeezed_styles(styles: Iterable[Path]) -> bytes:
-    """Return the style sheets as one."""
-    return "\n".join(squeeze_css(_text(style)) for style in styles).encode()
-
-
-def squeezed_scripts(scripts: Iterable[Path]) -> bytes:
-    """Return the scripts as one; the semicolons keep one from calling the next."""
-    return "\n;".join(str(rjsmin.jsmin(_text(script))) for script in scripts).encode()
+def squeeze_script(source: str) -> str:
+    """Return `source` without comments and spare spaces."""
+    return str(rjsmin.jsmin(source))
 
 
 def _text(path: Path) -> str:

@@ -1,6 +1,6 @@
 """What every template can use: words, sounds, drawings, addresses of styles and scripts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from flask import Flask, request
 from jinja2 import StrictUndefined
@@ -27,7 +27,7 @@ def install(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
         drawing=drawn, client=client, pictured=pages.pictured,
-        crowded=pages.crowded, places=pages.places
+        crowded=pages.crowded, places=pages.places, needs=pages.needs,
     )
     app.jinja_env.globals.update(_=gettext, say=say, asset=asset)
     app.context_processor(_context)
@@ -48,9 +48,9 @@ def say(text: str) -> str:
     return site().voice.say(text, language())
 
 
-def asset(name: str) -> str:
-    """Return the hashed address of a style sheet or script."""
-    return site().assets.url(name)
+def asset(name: str, needs: Collection[str] = ()) -> str:
+    """Return the hashed address of a style sheet or script, for a page with these needs."""
+    return site().assets.url(name, needs)
 
 
 def _context() -> dict[str, object]:

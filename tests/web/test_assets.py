@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from flask import Response, request
 from flask.testing import FlaskClient
 
 from elearn import paths
-from elearn.web.assets import BUNDLES, Assets, squeeze_css
+from elearn.web.assets import MOST, Assets, squeeze_css
+from elearn.web.bundles import BUNDLES
 from tests.web.tiny import tiny
 
 
@@ -109,3 +111,58 @@ def test_every_script_of_ours_is_in_a_bundle() -> None:
 ])
 def test_squeezing_styles_keeps_their_sense(source: str, squeezed: str) -> None:
     assert squeeze_css(source) == squeezed
+
+
+@pytest.fixture
+def by_need(static: Path) -> Assets:
+    for name in ("js/mark/angka.js", "js/mark/typed.js", "js/mark/pilih.js", "css/soal/angka.css",
+                 "css/figur/jam.css", "js/lesson.js", "css/lesson.css"):
+        path = static / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"/**/{path.parent.name}_{path.stem}{{}}")
+    return Assets(static, {
+        "base.js": ("satu.js", "dua.js"),
+        "lesson.js": ("mark/*", "soal/*", "lesson.js"),
+        "lesson.css": ("lesson.css", "soal/*", "figur/*"),
+    })
+
+
+def test_a_page_brings_the_scripts_and_styles_of_what_it_asks_and_of_nothing_else(
+    by_need: Assets,
+) -> None:
+    needs = {"pilih", "angka", "figur-jam", "unknown"}
+    scripts, styles = by_need.url("lesson.js", needs), by_need.url("lesson.css", needs)
+    assert re.fullmatch(r"/s/lesson\+angka\+pilih\.[0-9a-f]{10}\.js", scripts)
+    assert browser(by_need).get(scripts).text.split("\n;") == [
+        "mark_typed{}", "mark_angka{}", "mark_pilih{}", "js_lesson{}",
+    ]
+    assert browser(by_need).get(styles).text.split() == [
+        "css_lesson{}", "soal_angka{}", "figur_jam{}",
+    ]
+    assert "angka" not in by_need.url("lesson.js")
+    assert by_need.url("base.js", needs) == by_need.url("base.js")
+
+
+def test_another_process_serves_a_bundle_that_this_one_named(
+    by_need: Assets, static: Path
+) -> None:
+    named = by_need.url("lesson.js", {"angka", "pilih"})
+    other = Assets(static, {"lesson.js": ("mark/*", "soal/*", "lesson.js")})
+    assert browser(other).get(named).data == browser(by_need).get(named).data
+    for wrong in ("/s/lesson+pilih+angka.0123456789.js", "/s/lesson+x.0123456789.js",
+                  "/s/lesson+angka.0123456789.js", "/s/nothing+angka.0123456789.css"):
+        assert browser(other).get(wrong).status_code == 404
+
+
+def test_strangers_who_ask_for_every_combination_fill_nothing(static: Path) -> None:
+    (static / "js" / "mark").mkdir()
+    kinds = [f"k{letter}" for letter in "abcdefgh"]
+    for kind in kinds:
+        (static / "js" / "mark" / f"{kind}.js").write_text(kind)
+    assets = Assets(static, {"lesson.js": ("mark/*",)})
+    first = assets.url("lesson.js", kinds[:1])
+    for many in range(2, 9):
+        for some in combinations(kinds, many):
+            assets.url("lesson.js", some)
+    assert len(assets._assets) <= MOST + 1
+    assert browser(assets).get(first).status_code == 200

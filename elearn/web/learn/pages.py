@@ -3,13 +3,22 @@
 import hashlib
 import re
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from elearn.content.compose import compose
 from elearn.content.facts import Stated
 from elearn.content.lesson import Lesson
-from elearn.content.values import DRAWS, Audience, Page, QuestionScreen, Rich, Say
+from elearn.content.values import (
+    DRAWS,
+    Audience,
+    Page,
+    QuestionScreen,
+    Rich,
+    Say,
+    Screen,
+    StepScreen,
+)
 from elearn.narration import Narrator
 from elearn.questions import KINDS
 from elearn.web.voice import PASSING
@@ -21,6 +30,7 @@ def draw_for(seat: str, day: date) -> int:
 
 
 _KEPT = 64
+_FIGURES = re.compile('class="fig ([a-z-]+)')
 _TAGS = re.compile("<[^>]*>")
 _pages: OrderedDict[tuple[Narrator, str, str, Audience, int, str, bool], Page] = OrderedDict()
 
@@ -81,9 +91,29 @@ def crowded(screen: QuestionScreen) -> bool:
     return any(choice.body.html.count("<img") > 2 for choice in screen.choices)
 
 
+def needs(page: Page) -> frozenset[str]:
+    """Return the kinds and figures that `page` is made of, as bundles name them."""
+    html = "".join(rich.html for screen in page.screens for rich in _shown(screen))
+    kinds = (question.kind.replace(" ", "-") for question in page.questions)
+    return frozenset([*kinds, *(f"figur-{name}" for name in _FIGURES.findall(html))])
+
+
 def places(screen: QuestionScreen) -> range:
     """Return the places that tiles are put in."""
     return range(sum(1 for choice in screen.choices if choice.accepted))
+
+
+def _shown(screen: Screen) -> Iterator[Rich]:
+    """Yield what a screen shows before and after an answer."""
+    if isinstance(screen, StepScreen):
+        yield screen.body
+        return
+    yield from (screen.stem, screen.answer, *screen.hints)
+    for choice in screen.choices:
+        yield choice.body
+    for other in (screen.explanation, *(choice.match for choice in screen.matches)):
+        if other is not None:
+            yield other
 
 
 def _pair(rich: Rich) -> tuple[str, str]:

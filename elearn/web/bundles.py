@@ -1,0 +1,99 @@
+"""Which styles and scripts go to a page together, in which order."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+CRITICAL = "critical.css"  # stands in every page; in no bundle
+LOOKS = "looks.css"        # for who chose large letters or clear colours only
+
+_QUESTIONS = ("mark.js", "mark/*")
+_LESSON = ("bands.css", "button.css", "question.css", "reading.css", "soal/*", "figur/*")
+
+BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "base.css": ("bands.css", "button.css", "tiles.css"),
+    "looks-base.css": ("bands.css", "button.css", "tiles.css", LOOKS),
+    "lesson.css": _LESSON,
+    "looks-lesson.css": (*_LESSON, LOOKS),
+    "staff.css": (
+        "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
+        "staff/tables.css", "staff/author.css", "staff/lesson.css",
+    ),
+    "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
+    "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
+    "lesson.js": (
+        "guard.js", "sound.js", *_QUESTIONS, "outbox.js", "soal/*", "figur/*", "lesson.js",
+    ),
+    "test.js": (
+        "guard.js", "sound.js", *_QUESTIONS, "test.js", "outbox.js", "soal/*", "figur/*",
+        "lesson.js",
+    ),
+    "sensitive.js": (
+        "guard.js", "sound.js", *_QUESTIONS, "sensitive.js", "outbox.js", "soal/*", "figur/*",
+        "lesson.js",
+    ),
+})
+"""Each bundle, and the files of static/css or static/js that it is made of, in order.
+
+`mark/*`, `soal/*` and `figur/*` stand for the files of what a page needs: "angka" is the kind of
+question in mark/angka.js, soal/angka.js and soal/angka.css, "figur-jam" the figure in figur/jam.js
+and figur/jam.css; not each has each.
+
+Results need all styles of a learner, "app.css"; the door, home and lessons are lighter without.
+Sensitive lessons and tests need "sensitive.css" and "test.css": all of it, and what lies in the
+folder of that name. A learner who has chosen how her pages look gets "looks-…" in the place of
+each. What lies in css/staff is for staff alone."""
+
+ROOMS = ("app", "sensitive", "test")
+
+WITH: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "angka": ("typed",),
+    "isian": ("typed",),
+})
+"""What a kind shares with others; it comes before it."""
+
+_FIGURE = "figur"
+
+
+def rooms(css: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return the bundles that hold all styles of a learner, from the folder of styles."""
+    apart = {CRITICAL, LOOKS}
+    found = sorted(path for path in css.glob("*.css") if path.name not in apart)
+    found += sorted(css.glob("soal/*.css")) + sorted(css.glob("figur/*.css"))
+    looks = tuple(path.name for path in css.glob(LOOKS))
+    bundles: dict[str, tuple[str, ...]] = {}
+    for room in ROOMS:
+        paths = [*found, *sorted(css.glob(f"{room}/*.css"))]
+        names = tuple(path.relative_to(css).as_posix() for path in paths)
+        bundles[f"{room}.css"] = names
+        bundles[f"looks-{room}.css"] = (*names, *looks)
+    return bundles
+
+
+def files_of(
+    names: Collection[str], needs: Collection[str], ending: str, there: Collection[str]
+) -> Iterator[str]:
+    """Yield the files that a bundle of these names is made of, for a page with these needs.
+
+    `there` are the files of the folder: a need has some of them, a name each of its own.
+    """
+    for name in names:
+        folder, star, _ = name.partition("/*")
+        if not star:
+            yield name
+            continue
+        for need in _with_shared(needs):
+            path = _path(folder, need, ending)
+            if path in there:
+                yield path
+
+
+def _with_shared(needs: Collection[str]) -> list[str]:
+    return list(dict.fromkeys(one for need in needs for one in (*WITH.get(need, ()), need)))
+
+
+def _path(folder: str, need: str, ending: str) -> str:
+    prefix = f"{_FIGURE}-"
+    if need.startswith(prefix) != (folder == _FIGURE):
+        return ""
+    return f"{folder}/{need.removeprefix(prefix)}.{ending}"
