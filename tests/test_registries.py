@@ -11,6 +11,7 @@ from elearn.content.catalogue import Catalogue, load
 from elearn.content.compose import compose
 from elearn.content.values import DRAWS
 from elearn.figures import FIGURES
+from elearn.mistakes import CONFUSIONS
 from elearn.narration import ENGINES
 from elearn.paths import shipped
 from elearn.questions import KINDS
@@ -105,6 +106,6 @@ def test_an_engine_speaks_both_languages(
 
 
 def test_every_registry_is_a_mapping_that_nobody_can_change() -> None:
-    for registry in (KINDS, FIGURES, ENGINES, REPORTS):
+    for registry in (KINDS, FIGURES, ENGINES, REPORTS, CONFUSIONS):
         assert isinstance(registry, Mapping)
         assert not hasattr(registry, "__setitem__")

@@ -1,5 +1,6 @@
 """Where a learner stands, as pure functions of the answers she gave (docs/mastery.md)."""
 
+from elearn.mastery.confusions import Confused, weakest
 from elearn.mastery.order import LessonNode, next_lesson
 from elearn.mastery.rules import Standing, Status, standing
 from elearn.mastery.sittings import LEAST, SITTING, Answer, FirstTry
@@ -8,10 +9,12 @@ __all__ = [
     "LEAST",
     "SITTING",
     "Answer",
+    "Confused",
     "FirstTry",
     "LessonNode",
     "Standing",
     "Status",
     "next_lesson",
     "standing",
+    "weakest",
 ]

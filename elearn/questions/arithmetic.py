@@ -38,6 +38,9 @@ _BINARY: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] =
     ast.FloorDiv: lambda a, b: Fraction(a // b),
     ast.Mod: operator.mod,
 }
+_STEPS: Mapping[type[ast.operator], str] = {
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
+}
 _COMPARE: Mapping[type[ast.cmpop], Callable[[Fraction, Fraction], bool]] = {
     ast.Lt: operator.lt,
     ast.LtE: operator.le,
@@ -65,6 +68,16 @@ class _BeyondError(CalculationError):
 def evaluate(expression: str, names: Mapping[str, Fraction]) -> Fraction:
     """Return the exact value of `+ - * / // %` and brackets over whole numbers and names."""
     return _value(_parsed(expression), names)
+
+
+def operation(
+    expression: str, names: Mapping[str, Fraction]
+) -> tuple[str, Fraction, Fraction] | None:
+    """Return the last step of a calculation, "a * h" as ("*", a, h); None where there is none."""
+    node = _parsed(expression)
+    if not isinstance(node, ast.BinOp) or type(node.op) not in _STEPS:
+        return None
+    return _STEPS[type(node.op)], _value(node.left, names), _value(node.right, names)
 
 
 def holds(condition: str, names: Mapping[str, Fraction]) -> bool:

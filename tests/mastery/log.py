@@ -11,6 +11,7 @@ MONDAY = date(2026, 11, 23)
 def answer(
     question: int, right: bool, day: int = 0, minute: int = 0, *, draw: int = 0, name: str = "",
     hints: int = 0, evidence: Iterable[str] = (), counted: bool = True, slow: bool = False,
+    confusion: str = "",
 ) -> Answer:
     """One answer, `day` days after a Monday, `minute` minutes after nine in the morning."""
     on = MONDAY + timedelta(days=day)
@@ -26,6 +27,7 @@ def answer(
         evidence=frozenset(evidence),
         counted=counted,
         slow=slow,
+        confusion=confusion,
     )
 
 

@@ -13,6 +13,7 @@ from elearn.accounts.picture_codes import OBJECTS
 from elearn.content import curriculum
 from elearn.content.catalogue import SUBJECTS
 from elearn.figures import FIGURES
+from elearn.mistakes import CONFUSIONS
 from elearn.questions import KINDS
 from elearn.reports import REPORTS
 from elearn.web import errors
@@ -43,6 +44,8 @@ def registered() -> Iterator[tuple[str, str]]:
     for name, report in REPORTS.items():
         yield from ((text, f"REPORTS {name}") for text in (
             report.title, report.note, *report.columns, *report.words))
+    for name, confusion in CONFUSIONS.items():
+        yield from ((text, f"CONFUSIONS {name}") for text in (confusion.label, confusion.said))
     yield curriculum.SENTENCE, "content/curriculum.py"
     yield "dengar", "content/markup.py"
 
