@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from elearn.figures.penned import drawing, scale
+from elearn.figures.penned import drawing
 from elearn.strokes import GLYPHS, LINE_NAMES, LINES, WORDS, Glyph, Stroke
 from elearn.strokes.path import backwards, mirrored, moved
 
@@ -45,11 +46,12 @@ class Goresan:
     def svg(self, args: str) -> str:
         """Draw it; the numbers of strokes are left out where they would tell or crowd."""
         model = self._model(args)
-        width = model.glyph.width
-        return drawing(model.strokes, width, "-" not in model.part and scale(width) >= 1)
+        numbered = "-" not in model.part and not _is_word(model.what)
+        return drawing(model.strokes, model.glyph.width, numbered)
 
     def alt(self, args: str, language: str = "id", *, question: bool = False) -> str:
         """Say how it is written, in a question, too: the task there is to write it."""
+        del question
         model = self._model(args)
         english = language == "en"
         called = _called(model.what, english)
@@ -99,7 +101,7 @@ def _row(word: str) -> Glyph:
     for letter in word:
         right += BETWEEN
         glyph = GLYPHS[letter]
-        strokes.extend(_each(glyph.strokes, lambda path, by=right: moved(path, by)))
+        strokes += _each(glyph.strokes, partial(moved, right=right))
         right += glyph.width
     return Glyph(right, tuple(strokes))
 

@@ -15,11 +15,6 @@ EDGE = 6                      # units outside the grid that a number may stand a
 HEAD = 21                     # units from a number to the head of its arrow
 
 
-def scale(width: float) -> float:
-    """Return the pixels of a unit in a drawing whose strokes are `width` units wide."""
-    return min(SCALE, WIDEST / (width + 2 * SIDE))
-
-
 def drawing(strokes: Sequence[Stroke], width: int, numbered: bool) -> str:
     """Return strokes as SVG; each is a path of the length 1, so that styles can draw it slowly.
 
@@ -27,7 +22,7 @@ def drawing(strokes: Sequence[Stroke], width: int, numbered: bool) -> str:
     """
     below = any(y > BASE + 1 for one in strokes for _, y in points(one.path))
     wide, high = width + 2 * SIDE, (BELOW if below else BASE) + 2 * ABOVE
-    px = scale(width)
+    px = min(SCALE, WIDEST / wide)
     paths = [one.path + ("h.01" if one.dot else "") for one in strokes]
     pens = "".join(f'<path pathLength="1" d="{path}"/>' for path in paths)
     return (

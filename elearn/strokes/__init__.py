@@ -10,7 +10,9 @@ from elearn.strokes.small import SMALL
 from elearn.strokes.values import BASE, BELOW, MIDDLE, TOP, Glyph, Stroke
 from elearn.strokes.words import LINE_NAMES, WORDS
 
-__all__ = ["BASE", "BELOW", "GLYPHS", "LINES", "LINE_NAMES", "MIDDLE", "TOP", "WORDS", "Glyph", "Stroke"]
+__all__ = [
+    "BASE", "BELOW", "GLYPHS", "LINES", "LINE_NAMES", "MIDDLE", "TOP", "WORDS", "Glyph", "Stroke",
+]  # fmt: skip
 
 GLYPHS: Mapping[str, Glyph] = MappingProxyType({**DIGITS, **SMALL, **CAPITALS})
 """The models of 0–9, a–z and A–Z."""

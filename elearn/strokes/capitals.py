@@ -23,7 +23,7 @@ CAPITALS: Mapping[str, Glyph] = MappingProxyType({
                     "M49 13A28 40 0 1 0 56 44H34")),
     "H": glyph(44, _STEM, ("turun", "M44 0V80"), ("ke kanan", "M0 40H44")),
     "I": glyph(28, ("turun", "M14 0V80"), ("ke kanan", "M0 0H28"), ("ke kanan", "M0 80H28")),
-    "J": glyph(34, ("turun, lengkung ke kiri", "M34 0V60A17 20 0 0 1 2 70")),
+    "J": glyph(32, ("turun, lengkung ke kiri", "M32 0V60A17 20 0 0 1 0 70")),
     "K": glyph(42, _STEM, ("miring ke kiri, lalu miring ke kanan", "M40 0L0 44L42 80")),
     "L": glyph(38, ("turun, lalu ke kanan", "M0 0V80H38")),
     "M": glyph(60, _STEM, ("miring turun, miring naik, turun", "M0 0L30 56L60 0V80")),

@@ -19,7 +19,7 @@ LINES: Mapping[str, Glyph] = MappingProxyType({
     "garis-mangkuk": glyph(120, ("turun, lengkung ke kanan, naik, turun lagi",
                                  "M0 0A20 80 0 0 0 40 0A20 80 0 0 0 80 0A20 80 0 0 0 120 0")),
     "garis-ombak": glyph(120, ("lengkung ke atas, lengkung ke bawah",
-                               "M0 40C13 -13 27 -13 40 40C53 93 67 93 80 40C93 -13 107 -13 120 40")),
+                              "M0 40C13 -13 27 -13 40 40C53 93 67 93 80 40C93 -13 107 -13 120 40")),
     "garis-lengkung": glyph(120, *(("lengkung ke kiri, turun, ke kanan",
                                     f"M{x} 13A28 40 0 1 0 {x} 67") for x in (49, 119))),
     "garis-lingkaran": glyph(80, ("lingkaran ke kiri", "M40 0A40 40 0 0 0 40 80A40 40 0 0 0 40 0")),

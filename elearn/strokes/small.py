@@ -14,7 +14,7 @@ _TALL = ("turun dari atas", "M0 0V80")
 SMALL: Mapping[str, Glyph] = MappingProxyType({
     "a": glyph(40, _CIRCLE, ("turun", "M40 40V80")),
     "b": glyph(40, _TALL, _BOWL),
-    "c": glyph(36, ("lengkung ke kiri, turun, ke kanan", "M34 46A20 20 0 1 0 34 74")),
+    "c": glyph(34, ("lengkung ke kiri, turun, ke kanan", "M34 46A20 20 0 1 0 34 74")),
     "d": glyph(40, _CIRCLE, ("turun dari atas", "M40 0V80")),
     "e": glyph(40, ("ke kanan, naik, melingkar ke kiri", "M0 60H40A20 20 0 1 0 35 73")),
     "f": glyph(34, ("lengkung ke kiri, turun", "M34 5A12 12 0 0 0 12 12V80"),

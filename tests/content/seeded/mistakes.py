@@ -974,7 +974,7 @@ MISTAKES = (
         "![](pecahan:3/4)",
         "![](pecahan:3/4)",
         "Gambar hitung 'pecahan' belum didukung di versi ini. Yang sudah ada: titik, bingkai, "
-        "uang, jam, garis.",
+        "uang, jam, garis, goresan.",
     ),
     Mistake(
         "kind not yet",
