@@ -9,6 +9,7 @@ from elearn.content.lesson import Block, Option, Prose, Question
 from elearn.content.meant import lettered
 from elearn.content.outline import RawOption, RawQuestion
 from elearn.content.pieces import RECORDED, Span
+from elearn.content.tasks import collected, rubric_faults
 from elearn.questions import KINDS, kind_named
 from elearn.questions.arithmetic import CalculationError, draw_numbers, ranges
 from elearn.questions.values import Fault, Kind
@@ -27,6 +28,8 @@ _SHAPES: Mapping[str, frozenset[str]] = {
     "Pilihan": frozenset({"options", "tiles", "pairs"}),
     "Urutan": frozenset({"options"}),
     "Satuan": frozenset({"typed"}),
+    "Kumpul": frozenset({"task"}),
+    "Rubrik": frozenset({"task"}),
 }
 
 
@@ -110,10 +113,10 @@ class _Builder:
     def question(self) -> Question | None:
         """Return the question as far as it can be read."""
         raw = self._raw
-        if self._later():
-            return None
         self._misplaced()
         self._lettered()
+        if self._kind.shape == "task":
+            self._faults += rubric_faults(raw)
         numbers = self._numbers()
         return Question(
             line=raw.line,
@@ -128,7 +131,8 @@ class _Builder:
             numbers=numbers,
             conditions=self._conditions(numbers),
             unit=self._unit(),
-            rounds=self._rounds(numbers),
+            rounds=self._rounds(numbers) if self._kind.shape != "task" else 1,
+            collect=collected(raw.fields.get("Kumpul", ()), self._faults),
         )
 
     def _fault(self, line: int, message: str, **values: object) -> None:
@@ -137,20 +141,10 @@ class _Builder:
     def _first(self, name: str) -> Span | None:
         return next(iter(self._raw.fields.get(name, ())), None)
 
-    def _later(self) -> bool:
-        """Report the fields of kinds that are asked later."""
-        found = False
-        for name in ("Kumpul", "Rubrik"):
-            for span in self._raw.fields.get(name, ()):
-                what = phrase("'{name}:'", name=name)
-                self._fault(span.line, LATER, **later(what, "Hapus baris ini."))
-                found = True
-        return found
-
     def _misplaced(self) -> None:
         for name, spans in self._raw.fields.items():
             for span in spans:
-                if not span.text:
+                if not span.text and name != "Rubrik":      # its list stands below it
                     self._fault(span.line, EMPTY, name=name)
             if spans and self._kind.shape not in _SHAPES.get(name, (self._kind.shape,)):
                 self._fault(
@@ -198,6 +192,8 @@ class _Builder:
         feedback = self._look(raw.feedback) if raw.feedback else None
         if self._kind.shape == "pairs":
             return self._pair(raw, feedback)
+        if self._kind.shape == "task":
+            return Option(raw.span.line, raw.mark == "[x]", self._look(raw.span))
         boxed, wants_box = raw.mark in ("[x]", "[ ]"), self._kind.shape != "tiles"
         if boxed and not wants_box:
             self._once(

@@ -202,7 +202,7 @@ def in_brief(steps: Iterable[Step]) -> tuple[Asked, ...]:
         Asked(
             line=question.line, code=question.code, rounds=question.rounds,
             audience=step.audience, hearing=needs_hearing(question), shape=_shape(question),
-            facts=tuple(sorted(needed(question))),
+            facts=tuple(sorted(needed(question))), kind=question.kind,
         )
         for step in steps
         for question in step.questions

@@ -28,6 +28,9 @@ from elearn.messages import translator
 from elearn.questions import KINDS
 from elearn.questions.values import Key, Kind
 
+WILL_LOOK = "Nanti tutor melihat:"
+"""Stands before the rubric of a task."""
+
 NO_FACTS = Stated()
 """For lessons that name none."""
 
@@ -120,6 +123,7 @@ class _Asking:
             unit=question.unit,
             keypad=self._keypad(),
             evidence=self._evidence(),
+            collect=question.collect,
         )
 
     def _inline(self, prose: Prose) -> Rich:
@@ -143,9 +147,18 @@ class _Asking:
             if block.kind != "bacaan"
             for sentence in spoken(block.prose, self._ink, whole=block.kind == "sound")
         ]
-        said.append(translator(self._ink.language)(self._kind.instruction))
+        say = translator(self._ink.language)
+        said += [*self._rubric(), say(self._kind.instruction)]
         html = "".join(_block(block, self._ink, linked=False) for block in blocks)
         return _rich(html, said, self._ink)
+
+    def _rubric(self) -> list[str]:
+        """Return what is told of a task beforehand: what her tutor will look at."""
+        if self._kind.shape != "task":
+            return []
+        look = translator(self._ink.language)(WILL_LOOK)
+        return [look, *(part for option in self._question.options
+                        for part in spoken(option.body, self._ink))]
 
     def _seed(self, what: str) -> str:
         return f"{self._question.code} {self._which} {what}"
@@ -189,6 +202,8 @@ class _Asking:
             for choice in right
             for sentence in self._words(self._question.options[choice.id])
         ]
+        if self._kind.shape == "task":
+            return self._criteria(choices)
         if self._kind.shape == "pairs":
             items = "".join(
                 f"<li>{choice.body.html} = {choice.match.html if choice.match else ''}</li>"
@@ -202,6 +217,10 @@ class _Asking:
             unit = self._question.unit
             return _with_unit(html, entities.escape(unit)), [_with_unit(" ".join(said), unit)]
         return html, said
+
+    def _criteria(self, choices: Sequence[Choice]) -> tuple[str, list[str]]:
+        items = "".join(f"<li>{choice.body.html}</li>" for choice in choices)
+        return f"<ul>{items}</ul>", [part for one in choices for part in one.body.spoken]
 
     def _right(self) -> list[int]:
         """Return the lines of a right answer, in its order."""

@@ -68,11 +68,18 @@ WORDS: Mapping[str, str] = {
 }
 """Words that stand as values, in headings and in addresses."""
 
+COLLECT: Mapping[str, str] = {
+    "kertas": "paper",
+    "suara": "voice",
+    "foto": "photo",
+    "layar": "screen",
+}
+"""How a task is done (`Kumpul:`): on paper, by voice, with a photo of it, on the screen."""
+
 LATER_KINDS: Mapping[str, str] = {
     "rumpang": "gap",
     "ketuk": "tap",
     "uang": "money",
-    "tugas": "task",
 }
 """Kinds of question of the whole format that this version does not ask yet."""
 

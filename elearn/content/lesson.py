@@ -151,6 +151,7 @@ class Question:
     conditions: tuple[str, ...] = ()  # Syarat
     unit: str = ""
     rounds: int = 1                   # Ulang
+    collect: tuple[str, ...] = ()     # Kumpul: words of COLLECT; () for what is no task
 
     @property
     def prose(self) -> Iterator[Prose]:
@@ -186,6 +187,7 @@ class Asked:
     hearing: bool            # whether it cannot be answered without hearing
     shape: str               # a hash: readings of one question in two languages share it
     facts: tuple[str, ...] = ()      # without which it is not asked
+    kind: str = ""           # a name in elearn.questions.KINDS
 
 
 class Body(Protocol):

@@ -14,7 +14,7 @@ from elearn.content.blocks import kinds_of, outline
 from elearn.content.check import suggested_code
 from elearn.content.decoding import decode
 from elearn.content.front import read_front
-from elearn.content.keywords import LATER_KINDS, WORDS, known
+from elearn.content.keywords import COLLECT, LATER_KINDS, WORDS, known
 from elearn.content.outline import RawQuestion, RawStep
 from elearn.content.pieces import Lexicon, with_pictures
 from elearn.content.subjects import is_stem
@@ -154,4 +154,7 @@ def _value(name: str, text: str, lexicon: Lexicon) -> str:
         return with_pictures(text, lexicon)
     if name in ("Pilihan", "Urutan"):
         return known(text, WORDS) or text
+    if name == "Kumpul":
+        parts = (part.strip() for part in text.split(","))
+        return ", ".join(known(part, COLLECT) or part for part in parts)
     return text

@@ -50,8 +50,11 @@ def needs_hearing(question: Question) -> bool:
 def needs_sight(question: Question) -> bool:
     """Whether the question cannot be answered by ear: its options or its bacaan are silent.
 
-    Options are silent under `Pilihan: dibaca`; bacaan is, unless the question sounds its words.
+    Options are silent under `Pilihan: dibaca`; bacaan is, unless the question sounds its words. A
+    task that is written or drawn, and cannot be told, needs it too.
     """
+    if question.collect and "suara" not in question.collect:
+        return True
     if question.reading and KINDS[question.kind].shape != "typed":
         return True
     sounds = [_words(piece.text) for block in question.blocks for piece in block.prose.pieces

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from elearn.content.keywords import FIELDS, FRONT, LATER_KINDS, WORDS, spelled
+from elearn.content.keywords import COLLECT, FIELDS, FRONT, LATER_KINDS, WORDS, spelled
 from elearn.content.pieces import Lexicon, with_pictures
 from elearn.questions import KINDS
 
@@ -157,6 +157,9 @@ class _Tidying:
             value = with_pictures(value, self._lexicon)
         elif spelled(name, FIELDS, "id") in ("Pilihan", "Urutan"):
             value = spelled(value, _some(("dibaca", "tetap")), self._language)
+        elif spelled(name, FIELDS, "id") == "Kumpul":
+            parts = (part.strip() for part in value.split(","))
+            value = ", ".join(spelled(part, COLLECT, self._language) for part in parts)
         return f"{name}: {value}"
 
     _sound = _field

@@ -112,6 +112,7 @@ class QuestionScreen:
     unit: str = ""                       # Satuan
     keypad: Literal["digits", "letters", ""] = ""
     evidence: frozenset[str] = frozenset()   # graphemes that a right answer shows
+    collect: tuple[str, ...] = ()        # Kumpul: how a task is done; its choices are the rubric
 
 
 Screen = StepScreen | QuestionScreen

@@ -11,10 +11,10 @@ _PLACE = re.compile("a(0|[1-9][0-9]{0,2})")
 def raw_answer(kind: Kind, form: Mapping[str, Sequence[str]]) -> str:
     """Return the raw answer that a form of this kind sent.
 
-    Options and typed text come in field `a`, repeated for several. Tiles and pairs come in `a0`,
+    Options, typed text and what is said of a task come in field `a`, repeated for several. Tiles and pairs come in `a0`,
     `a1`, … by place; a place that was left empty stays empty. Joined by commas.
     """
-    if kind.shape in ("options", "typed"):
+    if kind.shape in ("options", "typed", "task"):
         return ",".join(form.get("a", ()))
     places = {
         int(field[1:]): values[0]

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-Outcome = Literal["right", "wrong", "unclear"]
-Shape = Literal["options", "typed", "tiles", "pairs"]
+Outcome = Literal["right", "wrong", "unclear", "given"]
+"""What an answer is worth; "given" is handed in, for a person to judge."""
+
+Shape = Literal["options", "typed", "tiles", "pairs", "task"]
 
 Key = Mapping[str, object]
 """Marking data of one asked question: plain JSON, the same for Python and JavaScript.
