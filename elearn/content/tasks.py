@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from elearn.content.keywords import COLLECT, known, nearest
 from elearn.content.outline import RawOption, RawQuestion
 from elearn.content.pieces import Span
+from elearn.questions.tugas import TICKED
 from elearn.questions.values import Fault
 
 
@@ -67,6 +68,7 @@ def _line_faults(options: Sequence[RawOption]) -> Iterator[Fault]:
     for one in unboxed[:1]:
         message = "Baris rubrik ini belum punya kotak. Tulis '- [ ] …'."
         yield Fault(one.span.line, message)
+    yield from (Fault(one.span.line, TICKED) for one in options if one.mark == "[x]")
     for one in options:
         if one.feedback is not None:
             message = "Rubrik tidak memakai tanggapan. Pindahkan ke 'Penjelasan: …', atau hapus."

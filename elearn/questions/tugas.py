@@ -13,6 +13,8 @@ LIKE, UNLIKE = "mirip", "belum"
 MOST = 6
 """Criteria: as many as a tutor ticks at one look."""
 
+TICKED = "Rubrik ditulis tanpa centang, sebab tutor yang mencentang. Tulis '- [ ] …'."
+
 _SAID = (DONE, f"{DONE},{LIKE}", f"{DONE},{UNLIKE}")
 
 
@@ -36,12 +38,9 @@ class Tugas:
 
     def faults(self, lines: Sequence[Line], at: int) -> list[Fault]:
         """Return what is wrong: there is a rubric, short, of different criteria, none ticked."""
-        ticked = [line for line in lines if line.accepted][:1]
+        ticked = [line for line in lines if line.accepted]
         return [
-            *(Fault(
-                line.number,
-                "Rubrik ditulis tanpa centang, sebab tutor yang mencentang. Tulis '- [ ] …'.",
-            ) for line in ticked),
+            *(Fault(line.number, TICKED) for line in ticked),
             *(Fault(
                 line.number,
                 "Rubrik ini terlalu panjang: paling banyak {most} baris.", {"most": MOST},

@@ -5,7 +5,8 @@ import hashlib
 
 from flask import Flask, Response
 
-PERMISSIONS = "camera=(), geolocation=(), microphone=()"
+PERMISSIONS = "camera=(), geolocation=(), microphone=(self)"
+"""A learner may record herself for a task; what she records stays in her browser."""
 _DOCUMENTS = frozenset({"text/html", "image/svg+xml", "application/xml", "text/xml"})
 
 
@@ -15,7 +16,8 @@ def content_security_policy(inline_css: str) -> str:
     return "; ".join((
         "default-src 'self'",
         f"style-src 'self' 'sha256-{digest}'",
-        "media-src 'self'",
+        "img-src 'self' blob:",       # what she photographs or records for a task
+        "media-src 'self' blob:",
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",

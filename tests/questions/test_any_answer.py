@@ -41,7 +41,8 @@ def test_a_canonical_answer_is_marked_as_its_raw_one(
 def test_the_right_answer_is_right_wherever_there_is_one(kind: Kind, written: list[Line]) -> None:
     if not kind.faults(written, 1):
         key = kind.key(written)
-        assert kind.mark(key, kind.right(key)).outcome == "right"
+        best = "given" if kind.shape == "task" else "right"
+        assert kind.mark(key, kind.right(key)).outcome == best
 
 
 @given(kinds, lines)

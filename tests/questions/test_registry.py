@@ -9,7 +9,7 @@ from elearn.questions.values import Line
 
 
 def test_kinds_stand_by_their_own_names() -> None:
-    assert list(KINDS) == ["pilih", "pilih semua", "isian", "angka", "jodohkan", "urutkan"]
+    assert list(KINDS) == ["pilih", "pilih semua", "isian", "angka", "jodohkan", "urutkan", "tugas"]
     assert all(KINDS[name].name == name for name in KINDS)
 
 
@@ -43,4 +43,5 @@ def test_a_key_is_small_plain_json(name: str) -> None:
 
 @pytest.mark.parametrize("name", KINDS)
 def test_the_instruction_is_a_sentence_about_the_fingers(name: str) -> None:
-    assert KINDS[name].instruction.endswith("lalu ketuk Periksa.")
+    button = "Sudah saya kerjakan" if name == "tugas" else "Periksa"
+    assert KINDS[name].instruction.endswith(f"lalu ketuk {button}.")

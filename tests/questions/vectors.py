@@ -24,6 +24,11 @@ def key_of(vector: dict[str, Any]) -> Key:
     return key
 
 
+def outcomes_of(kind: str) -> set[str]:
+    """Return what an answer to a question of this kind can be; nobody but a tutor marks a task."""
+    return {"given", "unclear"} if KINDS[kind].shape == "task" else {"right", "wrong", "unclear"}
+
+
 def verdict(kind: str, key: Key, raw: str) -> dict[str, object]:
     """Return Python's verdict in the form in which mark.js gives its own."""
     return asdict(KINDS[kind].mark(key, raw))

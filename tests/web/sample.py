@@ -23,7 +23,7 @@ untuk: semua
 menit: 10
 kata-pandang: ikan, api, ubi, ibu, mau
 """
-EVERY_KIND = """### Soal: pilih
+MARKED = """### Soal: pilih
 Mana ikan?
 - [x] ![ikan](emoji:🐟)
   > Betul, ini ikan.
@@ -75,6 +75,16 @@ Susun angkanya.
 3. 3
 Kode: baca-03-kfff
 """
+TASK = """### Soal: tugas
+Ceritakan kegiatanmu pagi ini.
+Kumpul: suara, foto, kertas
+Rubrik:
+- [ ] Menyebut tiga kegiatan
+- [ ] Runtut
+Penjelasan: Misalnya: saya bangun, mandi, lalu makan.
+Kode: baca-03-kggg
+"""
+EVERY_KIND = f"{MARKED}\n{TASK}"
 STEP = """Ini ibu. 🐟
 
 > ibu mau ubi.
@@ -158,5 +168,5 @@ TEST_FRONT = FRONT.replace("judul: Contoh semua soal", "judul: Uji satu") + "jen
 
 
 def examination() -> str:
-    """Return a test that asks one question of every kind, and fillers up to ten."""
-    return lesson(TEST_FRONT, questions=EVERY_KIND.replace("Petunjuk: Ia berenang.\n", ""))
+    """Return a test that asks one question of every kind that rules mark, and fillers up to ten."""
+    return lesson(TEST_FRONT, questions=MARKED.replace("Petunjuk: Ia berenang.\n", ""))

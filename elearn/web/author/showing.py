@@ -11,6 +11,7 @@ from elearn.content.values import Audience, Page, QuestionScreen
 from elearn.questions import KINDS, raw_answer
 from elearn.questions.values import Verdict
 from elearn.web.i18n import language
+from elearn.web.learn.answers import said
 from elearn.web.learn.examining import as_written
 from elearn.web.learn.pages import after
 from elearn.web.site import site
@@ -56,7 +57,7 @@ def feedback_page(lesson: Lesson | None, audience: str) -> str:
     words = next((one.feedback for one in screen.choices if one.id == verdict.line), None)
     return render_template(
         "belajar/jawaban.html",
-        page=page, screen=screen, outcome=_told(page, verdict.outcome), words=words, attempt=1,
+        page=page, screen=screen, outcome=_told(page, said(verdict.outcome, verdict.canonical)), words=words, attempt=1,
         after=after(page, screen), base="../",
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from elearn.content.values import Page, QuestionScreen
 from elearn.learning import answers as ledger
 from elearn.learning import held
 from elearn.learning.silence import silent
+from elearn.questions.tugas import DONE
 from elearn.web import auth, guards
 from elearn.web.cross_site import own_key_post
 from elearn.web.learn import learn
@@ -74,7 +75,7 @@ def feedback(seat: str, stem: str, answer_id: UUID) -> str:
         found = found_on(*asked, quiet=signed.quiet) or found_on(*asked)
     if found is None:
         abort(404)
-    outcome = "kept" if found[0].meta.test else attempt.outcome
+    outcome = "kept" if found[0].meta.test else said(attempt.outcome, attempt.raw)
     return _told(*found, outcome, attempt.line, attempt.try_number)
 
 
@@ -122,6 +123,11 @@ def _told(
         page=asked, screen=screen, outcome=outcome, words=words, attempt=attempt,
         after=after(asked, screen), base=base,
     )
+
+
+def said(outcome: str, raw: str) -> str:
+    """Return what is told of an answer: of a task also whether she has compared hers."""
+    return "compared" if outcome == "given" and raw != DONE else outcome
 
 
 def _wants_json() -> bool:

@@ -55,6 +55,8 @@ def whole(screen: QuestionScreen) -> Mapping[str, object]:
             return _places(screen.kind, shown, len(places(screen)))
         case "pairs":
             return _places(screen.kind, len(screen.matches), shown)
+        case "task":
+            return screen.key
 
 
 def _places(kind: str, pieces: int, wanted: int) -> Mapping[str, object]:
@@ -66,7 +68,7 @@ def as_written(screen: QuestionScreen, raw: str) -> str:
     lines = [str(choice.id) for choice in screen.choices]
     given = raw.split(",")
     match KINDS[screen.kind].shape:
-        case "typed":
+        case "typed" | "task":
             return raw
         case "pairs":
             sides = [str(side.id) for side in screen.matches]

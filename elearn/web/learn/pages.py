@@ -72,6 +72,8 @@ def client(screen: QuestionScreen) -> Mapping[str, object]:
     there = KINDS[screen.kind].shape in ("options", "tiles")    # its HTML stands on the page
     answer = ("" if there else screen.answer.html, screen.answer.sound)
     data: dict[str, object] = {"key": screen.key, "say": said, "answer": answer}
+    if KINDS[screen.kind].shape == "task":
+        del data["answer"]       # there is none: a person judges
     if screen.hints:
         data["hints"] = [_pair(hint) for hint in screen.hints]
     if screen.explanation is not None:

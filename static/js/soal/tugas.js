@@ -84,7 +84,7 @@
     if (wanted.indexOf("suara") >= 0) { voice(how, place); }
     if (wanted.indexOf("foto") >= 0) { photo(how, place); }
     if (!place.firstChild) { return; }
-    place.appendChild(elearn.part ? elearn.part(both(how, "mine"), "p") : document.createElement("p"));
+    place.appendChild(elearn.part(both(how, "mine"), "p"));
     how.parentNode.insertBefore(place, how.nextSibling);
   }
 
