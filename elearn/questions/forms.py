@@ -11,8 +11,9 @@ _PLACE = re.compile("a(0|[1-9][0-9]{0,2})")
 def raw_answer(kind: Kind, form: Mapping[str, Sequence[str]]) -> str:
     """Return the raw answer that a form of this kind sent.
 
-    Options, typed text and what is said of a task come in field `a`, repeated for several. Tiles and pairs come in `a0`,
-    `a1`, … by place; a place that was left empty stays empty. Joined by commas.
+    Options, typed text and what is said of a task come in field `a`, repeated for several. Tiles
+    and pairs come in `a0`, `a1`, … by place; a place that was left empty stays empty. Joined by
+    commas.
     """
     if kind.shape in ("options", "typed", "task"):
         return ",".join(form.get("a", ()))

@@ -36,7 +36,7 @@ class Tugas:
     shape: Shape = "task"
     instruction = "Kerjakan dulu, lalu ketuk Sudah saya kerjakan."
 
-    def faults(self, lines: Sequence[Line], at: int) -> list[Fault]:
+    def faults(self, lines: Sequence[Line], at: int) -> list[Fault]:  # noqa: ARG002
         """Return what is wrong: there is a rubric, short, of different criteria, none ticked."""
         ticked = [line for line in lines if line.accepted]
         return [

@@ -57,8 +57,8 @@ def feedback_page(lesson: Lesson | None, audience: str) -> str:
     words = next((one.feedback for one in screen.choices if one.id == verdict.line), None)
     return render_template(
         "belajar/jawaban.html",
-        page=page, screen=screen, outcome=_told(page, said(verdict.outcome, verdict.canonical)), words=words, attempt=1,
-        after=after(page, screen), base="../",
+        page=page, screen=screen, words=words, attempt=1, after=after(page, screen), base="../",
+        outcome=_told(page, said(verdict.outcome, verdict.canonical)),
     )  # fmt: skip
 
 
