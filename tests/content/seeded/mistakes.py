@@ -6,6 +6,8 @@ the line is that is named: the first of what follows, or a number.
 
 from dataclasses import dataclass
 
+from elearn.questions import KINDS
+
 
 @dataclass(frozen=True)
 class Mistake:
@@ -981,8 +983,7 @@ MISTAKES = (
         "### Soal: isian\nNama kota kita?",
         "### Soal: ketuk\nKetuk kata yang benar.",
         "### Soal: ketuk",
-        "Soal 'ketuk' belum didukung di versi ini. Yang sudah ada: pilih, pilih semua, isian, "
-        "angka, jodohkan, urutkan.",
+        f"Soal 'ketuk' belum didukung di versi ini. Yang sudah ada: {', '.join(KINDS)}.",
     ),
     Mistake(
         "invisible",
@@ -1059,8 +1060,7 @@ MISTAKES = (
         "### Soal: isian\n",
         "### Soal:\n",
         "### Soal:\n",
-        "Jenis soal belum ada. Tulis seperti '### Soal: pilih'. Yang ada: pilih, pilih semua, "
-        "isian, angka, jodohkan, urutkan.",
+        f"Jenis soal belum ada. Tulis seperti '### Soal: pilih'. Yang ada: {', '.join(KINDS)}.",
     ),
     Mistake(
         "a question before the first step",
