@@ -7,13 +7,28 @@ from elearn.figures.bingkai import Bingkai
 from elearn.figures.garis import Garis
 from elearn.figures.goresan import Goresan
 from elearn.figures.jam import Jam
+from elearn.figures.nilai_tempat import NilaiTempat
+from elearn.figures.pecahan import Pecahan
+from elearn.figures.penggaris import Penggaris
+from elearn.figures.timbangan import Timbangan
 from elearn.figures.titik import Titik
 from elearn.figures.uang import Uang
 from elearn.figures.values import Figure
 
 __all__ = ["FIGURES", "Figure"]
 
-_ALL: tuple[Figure, ...] = (Titik(), Bingkai(), Uang(), Jam(), Garis(), Goresan())
+_ALL: tuple[Figure, ...] = (
+    Titik(),
+    Bingkai(),
+    Uang(),
+    Jam(),
+    Garis(),
+    Goresan(),
+    Pecahan(),
+    Timbangan(),
+    Penggaris(),
+    NilaiTempat(),
+)
 
 FIGURES: Mapping[str, Figure] = MappingProxyType({figure.name: figure for figure in _ALL})
 """Every figure by the name authors write. A new one: a module and a place in this line."""
