@@ -86,7 +86,8 @@ def test_a_shipped_lesson_asks_most_kinds(shelf: Catalogue) -> None:
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_is_drawn_and_told_in_both_languages(name: str) -> None:
     args = {"titik": "7", "bingkai": "7", "uang": "5000+2000", "jam": "03.15",
-            "garis": "0..10@7", "goresan": "a"}[name]
+            "garis": "0..10@7", "goresan": "a", "pecahan": "3/4", "timbangan": "250g",
+            "penggaris": "12cm", "nilai-tempat": "342"}[name]
     figure = FIGURES[name]
     assert figure.name == name
     assert figure.fault(args) is None

@@ -128,8 +128,13 @@ def figure_args(drawing: Drawing, names: Mapping[str, Fraction]) -> str:
     """Return a figure's arguments with the numbers of a draw as plain digits."""
     digits = FIGURES[drawing.name].digits if drawing.name else 1
     return _BRACE.sub(
-        lambda brace: str(evaluate(brace[1], names)).zfill(digits), drawing.args
+        lambda brace: _plain(evaluate(brace[1], names)).zfill(digits), drawing.args
     )
+
+
+def _plain(value: Fraction) -> str:
+    """Return a number in digits without marks of thousands: 1500, 1,5."""
+    return format_number(value).replace(".", "")
 
 
 def button(sound: Sound, ink: Ink) -> str:

@@ -6,7 +6,7 @@ MOST = 9999
 
 SIDE = 36                     # pixels: of a hundred, and how long a ten beside hundreds is
 SMALL = 14                    # pixels: how wide a ten is, and a single thing
-LARGE = 13                    # pixels: a single thing where there is nothing above tens
+LARGE, APART = 13, 15         # pixels: a single thing where nothing is above tens, and the next
 GAP = 7
 DEPTH = 8                     # pixels: of a thousand behind its front
 
@@ -56,10 +56,10 @@ class NilaiTempat:
             )
             return ", ".join(each)
         names = _NAMES["en" if english else "id"]
-        said = [
-            f"{count} {name}" for name, count in zip(names, places, strict=True) if count
-        ]
-        return ", ".join(said)
+        return ", ".join(
+            f"{count} {name}{'s' if english and count > 1 else ''}"
+            for name, count in zip(names, places, strict=True) if count
+        )
 
     def _places(self, args: str) -> tuple[int, int, int, int]:
         if message := self.fault(args):
@@ -70,7 +70,7 @@ class NilaiTempat:
 
 _NAMES = {
     "id": ("ribuan", "ratusan", "puluhan", "satuan"),
-    "en": ("thousands", "hundreds", "tens", "ones"),
+    "en": ("thousand", "hundred", "ten", "one"),
 }
 _BUNDLES = {
     "id": ("ikatan seribu", "ikatan seratus", "ikatan sepuluh", "satuan"),
@@ -95,7 +95,7 @@ def _rows(
 
 def _true(name: str, tens: int, ones: int) -> str:
     """Draw tens as columns of ten parts, and beside them ones of the same size, as a column."""
-    high = 10 * LARGE - 1
+    high = 10 * LARGE + 9
     if not tens:
         corners = [(at % 5 * (LARGE + GAP), at // 5 * (LARGE + GAP)) for at in range(ones)]
         height = max(y for _, y in corners) + LARGE
@@ -103,10 +103,8 @@ def _true(name: str, tens: int, ones: int) -> str:
         return frame(name, 5 * LARGE + 4 * GAP, height, _path(squares, LARGE))
     bars = [(at * (LARGE + GAP - 1), 0) for at in range(tens)]
     left = bars[-1][0] + LARGE + 2 * GAP
-    singles = "".join(
-        f"M{left} {high - at * LARGE - (LARGE - 1) / 2:g}h{LARGE}" for at in range(ones)
-    )
-    return frame(name, WIDEST, high, _bars(bars, LARGE, high) + _path(singles, LARGE - 1))
+    singles = "".join(f"M{left} {high - at * APART - 6.5}h{LARGE}" for at in range(ones))
+    return frame(name, WIDEST, high, _bars(bars, LARGE, high) + _path(singles, LARGE))
 
 
 def _path(lines: str, width: float, dashes: str = "") -> str:

@@ -71,9 +71,9 @@ class Penggaris:
                   f"L{right - tip:g} {foot}z")
         return frame(
             self.name, WIDEST, TOP + HEIGHT + 1,
-            f'<path class="aksen" fill="{ACCENT}" stroke-linejoin="round" d="{pencil}'
+            f'<path class="aksen" fill="{ACCENT}" d="{pencil}'
             f'M{right - tip:g} {foot}v-{PENCIL}"/>'
-            f'<path d="M1 {TOP}h{WIDEST - 2}v{HEIGHT}H1zM0 0"/>'
+            f'<path d="M1 {TOP}h{WIDEST - 2}v{HEIGHT}H1z"/>'
             f'<path stroke-width="1.5" d="{ticks}"/>'
             f'<g stroke="none" fill="currentColor" font-size="16" font-weight="700" '
             f'text-anchor="middle">{texts}<text x="22" y="{TOP + 52}">cm</text></g>',

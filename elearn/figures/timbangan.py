@@ -9,8 +9,8 @@ from elearn.figures.values import ACCENT, WIDEST, frame
 from elearn.language.numbers import format_number
 
 MIDDLE, CENTRE = WIDEST // 2, 126     # pixels: of the dial, from the left and from the top
-RIM, LINES, NUMERALS = 102, 62, 81    # pixels from its middle; numerals stand outside the lines
-NEEDLE = 58
+RIM, LINES, NUMERALS = 102, 60, 83    # pixels from its middle; numerals stand outside the lines
+NEEDLE = 55
 
 _ARGS = re.compile(r"(?P<whole>[0-9]{1,5})(?:,(?P<places>[0-9]{1,3}))?(?P<unit>kg|g)")
 
@@ -69,11 +69,12 @@ class Timbangan:
             self.name, WIDEST, CENTRE + RIM + 2,
             f'<path d="M34 2h140l-14 14H48zM{MIDDLE} 16v8"/>'
             f'<circle cx="{MIDDLE}" cy="{CENTRE}" r="{RIM}"/>'
-            + _lines(dial.numerals * dial.ticks, 3, 8, 2) + _lines(dial.numerals, 0, 14, 3)
-            + '<g stroke="none" fill="currentColor" font-size="20" font-weight="700" '
+            + _lines(dial.numerals * dial.ticks, 8, 2) + _lines(dial.numerals, 14, 3)
+            + '<g stroke="none" fill="currentColor" font-size="18" font-weight="700" '
             f'text-anchor="middle">{numerals}'
             f'<text x="{MIDDLE}" y="{CENTRE + (38 if low else -24)}">{unit}</text></g>'
-            f'<path stroke-width="5" stroke-linecap="round" d="M{MIDDLE} {CENTRE}L{x:.1f} {y:.1f}"/>'
+            '<path stroke-width="5" stroke-linecap="round" '
+            f'd="M{MIDDLE} {CENTRE}L{x:.1f} {y:.1f}"/>'
             f'<circle class="aksen" fill="{ACCENT}" cx="{MIDDLE}" cy="{CENTRE}" r="8"/>',
         )  # fmt: skip
 
@@ -124,12 +125,12 @@ def _text(degrees: float, label: str) -> str:
     return f'<text x="{x:.0f}" y="{y + 7:.0f}">{label}</text>'
 
 
-def _lines(count: int, inwards: int, length: int, width: float) -> str:
+def _lines(count: int, length: int, width: float) -> str:
     """Return `count` lines around the dial, the first at the top: dashes of a circle.
 
     Its dashes begin at three o'clock, three quarters of the way round to the top.
     """
-    radius = LINES + 3 - inwards - length / 2 + 3
+    radius = LINES - length / 2
     step = 2 * math.pi * radius / count
     offset = width / 2 - (count * 0.75 % 1) * step
     return (

@@ -74,6 +74,7 @@ def test_views_give_literal_sentences_to_be_translated() -> None:
 
 def test_figures_say_in_english_what_they_show() -> None:
     args = {"titik": "3", "bingkai": "7", "uang": "5000+2000", "jam": "3.15",
-            "garis": "0..10@7", "goresan": "a"}
+            "garis": "0..10@7", "goresan": "a", "pecahan": "3/4", "timbangan": "250g",
+            "penggaris": "12cm", "nilai-tempat": "342"}
     for name, figure in FIGURES.items():
         assert figure.alt(args[name], "en") != figure.alt(args[name], "id")

@@ -973,10 +973,10 @@ MISTAKES = (
     Mistake(
         "figure not yet",
         "![](titik:7)",
-        "![](pecahan:3/4)",
-        "![](pecahan:3/4)",
-        "Gambar hitung 'pecahan' belum didukung di versi ini. Yang sudah ada: titik, bingkai, "
-        "uang, jam, garis, goresan.",
+        "![](kalender:2026-03)",
+        "![](kalender:2026-03)",
+        "Gambar hitung 'kalender' belum didukung di versi ini. Yang sudah ada: titik, bingkai, "
+        "uang, jam, garis, goresan, pecahan, timbangan, penggaris, nilai-tempat.",
     ),
     Mistake(
         "kind not yet",
