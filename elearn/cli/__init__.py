@@ -8,6 +8,7 @@ from elearn.cli.fmt import fmt
 from elearn.cli.narrate import narrate
 from elearn.cli.people import people
 from elearn.cli.preview import preview
+from elearn.cli.rebuild import rebuild
 from elearn.cli.serve import serve
 from elearn.cli.words import words
 
@@ -18,5 +19,6 @@ def main() -> None:
     """Lessons with a voice for people who cannot read yet."""
 
 
-for command in (serve, check, fmt, words, preview, narrate, people, backup, restore):
+for command in (serve, check, fmt, words, preview, narrate, people, backup, restore,
+                rebuild):
     main.add_command(command)

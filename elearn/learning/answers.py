@@ -1,7 +1,7 @@
 """The log of answers: append-only facts, each under its learner and its own UUID."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from elearn.learning import haste
+from elearn.learning import derived, haste
 from elearn.learning.attempts import Attempt, NewAnswer, Recorded, storable
 from elearn.learning.held import HeldAnswer, hold, take_held
 from elearn.learning.marks import Sitting, disowned, disowned_of
@@ -33,6 +33,7 @@ __all__ = [
     "hold",
     "log",
     "logs",
+    "logs_of",
     "of_lesson",
     "record",
     "remember_version",
@@ -65,7 +66,11 @@ _CROWD = select(
     func.count(),
     func.count().filter(_kept.answered_at.between(bindparam("just"), bindparam("soon"))),
 ).where(*_around)
-_NEAR = select(_kept.id, _kept.answered_at).where(*_around).order_by(_kept.answered_at, _kept.id)
+_NEAR = (
+    select(_kept.id, _kept.answered_at, _kept.lesson)
+    .where(*_around)
+    .order_by(_kept.answered_at, _kept.id)
+)
 _FLAG = (
     update(core(tables.Attempt))
     .where(_kept.person_id == bindparam("learner"), _kept.id == bindparam("answer"))
@@ -85,6 +90,7 @@ def record(session: Session, answer: NewAnswer, now: datetime, zone: tzinfo) -> 
         known = attempt(session, answer.person_id, answer.id)
         assert known is not None  # noqa: S101  # its key kept the row out just now
         return Recorded(stored=known.says(answer), first=False, attempt=known)
+    derived.stale(session.connection(), answer.person_id, answer.lesson, answer.code)
     flag = _flag_around(session, answer.person_id, answer.id, row["answered_at"])
     return Recorded(stored=True, first=True, attempt=_attempt(row | {"flag": flag}))
 
@@ -174,6 +180,24 @@ def logs(
     return found
 
 
+def logs_of(
+    session: Session, wanted: Mapping[UUID, Collection[str]]
+) -> Mapping[UUID, Mapping[str, list[Answer]]]:
+    """Return the logs of some lessons of each learner, by lesson."""
+    people = [person_id for person_id, lessons in wanted.items() if lessons]
+    lessons = sorted({lesson for some in wanted.values() for lesson in some})
+    others = disowned_of(session, people) if people else {}
+    found: dict[UUID, dict[str, list[Answer]]] = {person_id: {} for person_id in wanted}
+    statement = select(_kept.person_id, *_LOG.selected_columns).where(
+        _kept.person_id.in_(people), _kept.lesson.in_(lessons)
+    )
+    for person_id, *row in session.connection().execute(statement) if people else ():
+        one = _fact(row, others.get(person_id, frozenset()))
+        if one.lesson in wanted[person_id]:
+            found[person_id].setdefault(one.lesson, []).append(one)
+    return found
+
+
 def copy(session: Session, from_id: UUID, to_id: UUID) -> int:
     """Copy the answers of one person into the log of another, under the same ids.
 
@@ -186,6 +210,7 @@ def copy(session: Session, from_id: UUID, to_id: UUID) -> int:
         own = {**row._mapping, "person_id": to_id}
         if connection.execute(_INSERT, own).rowcount:
             copied += 1
+            derived.stale(connection, to_id, row.lesson, row.code)
             _flag_around(session, to_id, row.id, row.answered_at)
     return copied
 
@@ -244,7 +269,8 @@ def _flag_around(session: Session, person_id: UUID, answer_id: UUID, at: datetim
     if in_all <= haste.A_MINUTE and close <= 1:
         return ""  # the common case: nobody hurried
     near = connection.execute(_NEAR, span).all()
-    hasty = [near[number].id for number in haste.hasty([row.answered_at for row in near])]
+    hasty = [near[number] for number in haste.hasty([row.answered_at for row in near])]
     if hasty:
-        connection.execute(_FLAG, [{"learner": person_id, "answer": one} for one in hasty])
-    return "tergesa" if answer_id in hasty else ""
+        connection.execute(_FLAG, [{"learner": person_id, "answer": one.id} for one in hasty])
+        derived.stale_lessons(connection, person_id, {one.lesson for one in hasty})
+    return "tergesa" if any(one.id == answer_id for one in hasty) else ""

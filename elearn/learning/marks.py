@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from elearn.learning import derived
 from elearn.store import tables
 from elearn.store.base import core
 
@@ -42,6 +43,7 @@ def mark_sitting(
         )
     )
     session.flush()
+    derived.stale_lessons(session.connection(), person_id, [lesson])
     return True
 
 

@@ -389,6 +389,24 @@ class SittingMark(Base):
     at: Mapped[datetime]
 
 
+class Derived(Base):
+    """What follows from a learner's log in one lesson (`code` ""), or for one question of it.
+
+    Kept only so that it need not be derived at each look: `state` is JSON, "" once something was
+    added to the log that it is derived from; `rules` names the rules that it was derived by.
+    """
+
+    __tablename__ = "derived"
+
+    person_id: Mapped[LearnerKey]
+    lesson: Mapped[str] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str] = mapped_column(Text)
+    rules: Mapped[str] = mapped_column(String(16))
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+
 class Gift(Base):
     """A guest's sitting was given to a learner: its answers were copied into her log."""
 

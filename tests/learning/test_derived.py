@@ -1,0 +1,147 @@
+"""What is kept beside the log says what follows from it, whatever came in whatever order."""
+
+import os
+from datetime import timedelta
+from random import Random
+from uuid import UUID
+
+import pytest
+from sqlalchemy import delete, update
+from sqlalchemy.orm import Session
+
+from elearn.learning import answers, derived, known, marks
+from elearn.learning.derived import WHOLE
+from elearn.learning.rebuild import learners, rebuild, rows_of
+from elearn.mastery import standing
+from elearn.store import tables
+from tests.learning.random_log import GRANTS, LATEST, LESSONS, Event, Marked, events
+from tests.small_hub import JAKARTA, MORNING, SmallHub
+
+TUTOR = UUID(int=1)
+SOAK_LOGS = "ELEARN_SOAK_LOGS"
+"""How many logs the long campaign takes; docs/performance.md tells of a hundred thousand."""
+
+
+def happen(session: Session, hub: SmallHub, person: UUID, event: Event, number: int) -> None:
+    """Let one thing arrive at the hub."""
+    received = LATEST + timedelta(seconds=number)
+    if isinstance(event, Marked):
+        marks.mark_sitting(
+            session, person, event.lesson, event.day, event.hers, TUTOR, received
+        )
+    else:
+        answers.record(session, event, received, JAKARTA)
+
+
+def differences(session: Session, people: list[UUID]) -> list[object]:
+    """Return each row that says otherwise than what follows from the whole log now."""
+    found: list[object] = []
+    seen = known.standings(session, people, GRANTS)
+    for person_id in people:
+        log = answers.log(session, person_id)
+        kept, whole = derived.all_rows(session, person_id), rows_of(log, GRANTS)
+        wrong = [name for name, row in kept.items() if row.state and row != whole[name]]
+        missing = [name for name in whole if name not in kept]
+        stands = {
+            lesson: standing([one for one in log if one.lesson == lesson], GRANTS[lesson])
+            for lesson in {one.lesson for one in log}
+        }
+        if wrong or missing or seen[person_id] != stands:
+            found.append((person_id, wrong, missing))
+    return found
+
+
+def campaign(hub: SmallHub, logs: int, seed: str) -> list[object]:
+    """Let as many logs happen; between the events rows are written back at random times."""
+    random = Random(seed)  # noqa: S311  repeatable logs, no secret
+    wrong: list[object] = []
+    for first in range(0, logs, 200):
+        with hub.store.writing() as session:
+            people = [
+                _somebody(session, hub, random) for _ in range(first, min(first + 200, logs))
+            ]
+            for person in people:
+                arriving = events(random, person, hub.device.id)
+                for number, event in enumerate(arriving):
+                    happen(session, hub, person, event, number)
+                    if random.random() < 0.1:
+                        known.write_back(session, person, GRANTS)
+            wrong += differences(session, people)
+            session.flush()
+            for table in (tables.Derived, tables.SittingMark, tables.Attempt):
+                session.execute(delete(table).where(table.person_id.in_(people)))
+            session.execute(delete(tables.Person).where(tables.Person.id.in_(people)))
+    return wrong
+
+
+def _somebody(session: Session, hub: SmallHub, random: Random) -> UUID:
+    made = tables.Person(
+        id=UUID(int=random.getrandbits(128)), class_id=hub.class_id, name="A", role="learner",
+        picture="🐟", age_band="anak", language="id", made_at=MORNING,
+    )
+    session.add(made)
+    session.flush()
+    return made.id
+
+
+def test_what_is_kept_and_what_is_rebuilt_never_differ(hub: SmallHub) -> None:
+    assert campaign(hub, 60, "a few") == []
+
+
+@pytest.mark.soak
+def test_in_many_logs_nothing_differs(hub: SmallHub) -> None:
+    assert campaign(hub, int(os.environ.get(SOAK_LOGS, "1000")), "soak") == []
+
+
+def test_an_answer_makes_stale_what_it_touches_and_nothing_else(hub: SmallHub) -> None:
+    with hub.store.writing() as session:
+        for number, lesson in enumerate(LESSONS):
+            answer = hub.answer(number * 60, lesson=lesson, code=f"{lesson}-1")
+            answers.record(session, answer, MORNING + timedelta(hours=1), JAKARTA)
+        known.write_back(session, hub.sari.id, GRANTS)
+        assert stale(session, hub) == {(lesson, f"{lesson}-1") for lesson in LESSONS}
+        answer = hub.answer(600, lesson=LESSONS[0], code=f"{LESSONS[0]}-2", outcome="wrong")
+        answers.record(session, answer, MORNING + timedelta(hours=1), JAKARTA)
+        assert (LESSONS[0], WHOLE) in stale(session, hub)
+        assert (LESSONS[1], WHOLE) not in stale(session, hub)
+
+
+def stale(session: Session, hub: SmallHub) -> set[derived.Name]:
+    rows = derived.all_rows(session, hub.sari.id)
+    return {name for name, row in rows.items() if not row.state}
+
+
+def test_other_grants_are_other_rules(hub: SmallHub) -> None:
+    lesson = LESSONS[0]
+    with hub.store.writing() as session:
+        answers.record(session, hub.answer(lesson=lesson), MORNING, JAKARTA)
+        known.write_back(session, hub.sari.id, GRANTS)
+        more = {lesson: frozenset({"m", "b", "z"})}
+        seen = known.standings(session, [hub.sari.id], more)[hub.sari.id]
+    assert seen[lesson].missing == {"z"}
+
+
+def test_much_that_is_stale_is_written_back_when_it_is_looked_at(hub: SmallHub) -> None:
+    grants = {f"baca-{n:02}-x": frozenset[str]() for n in range(known.MANY + 1)}
+    with hub.store.writing() as session:
+        for number, lesson in enumerate(grants):
+            answer = hub.answer(number * 60, lesson=lesson, code=f"{lesson}-1")
+            answers.record(session, answer, MORNING + timedelta(hours=9), JAKARTA)
+    seen = known.standings_of(hub.store, hub.sari.id, grants)
+    assert set(seen) == set(grants)
+    with hub.store.reading() as session:
+        assert {code for _, code in stale(session, hub)} == {f"{one}-1" for one in grants}
+
+
+def test_rebuilding_tells_and_mends_what_the_log_does_not_say(hub: SmallHub) -> None:
+    with hub.store.writing() as session:
+        answers.record(session, hub.answer(), MORNING, JAKARTA)
+        known.write_back(session, hub.sari.id, GRANTS)
+        forged = update(tables.Derived).where(tables.Derived.code == WHOLE)
+        session.execute(forged.values(state='["bisa",true,[],[],null,0,null,null,10]'))
+    with hub.store.reading() as session:
+        people = learners(session)
+    (first,) = rebuild(hub.store, people, GRANTS)
+    (second,) = rebuild(hub.store, people, GRANTS)
+    assert (first.answers, first.wrong) == (1, ((LESSONS[0], WHOLE),))
+    assert second.wrong == ()
