@@ -1,13 +1,14 @@
 """A lesson, an audience and a draw -> the page that everybody meets there."""
 
 import html as entities
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from elearn.content.asked import can_be_asked
 from elearn.content.bacaan import reading
 from elearn.content.draws import NONE, lines, rounds
 from elearn.content.facts import Stated
+from elearn.content.foreseen import computed, mistakes
 from elearn.content.lesson import Block, Lesson, Option, Prose, Question, Sound, Step
 from elearn.content.markup import Ink, button, inline, markup, spoken, words_of
 from elearn.content.senses import needs_hearing
@@ -15,6 +16,7 @@ from elearn.content.shuffle import shuffled, shuffled_until
 from elearn.content.values import (
     Audience,
     Choice,
+    Mistake,
     Page,
     QuestionScreen,
     Rich,
@@ -101,7 +103,8 @@ class _Asking:
         self._ink = ink
         self._kind: Kind = KINDS[question.kind]
         self._lines = lines(question, ink)
-        self._key: Key = self._kind.key(self._lines)
+        self._more = () if lesson.meta.sensitive else computed(question, ink, self._lines)
+        self._key: Key = self._kind.key((*self._lines, *(line for line, _ in self._more)))
 
     def screen(self, anchor: str) -> QuestionScreen:
         """Return the question as it is asked."""
@@ -124,7 +127,14 @@ class _Asking:
             keypad=self._keypad(),
             evidence=self._evidence(),
             collect=question.collect,
+            mistakes=self._mistakes(),
         )
+
+    def _mistakes(self) -> Mapping[int | None, Mistake]:
+        """Return what wrong answers take for what; in a sensitive lesson nobody looks for it."""
+        if self._lesson.meta.sensitive:
+            return {}
+        return mistakes(self._question, self._ink, self._lines, self._more)
 
     def _inline(self, prose: Prose) -> Rich:
         return _rich(inline(prose, self._ink), spoken(prose, self._ink), self._ink)

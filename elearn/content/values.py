@@ -1,7 +1,7 @@
 """A lesson as values: what was read from a file, and what one learner meets on one day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 Audience = Literal["anak", "dewasa"]
@@ -85,6 +85,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Mistake:
+    """What a wrong answer takes for what; `words` are None where the author wrote her own."""
+
+    confusion: str           # a name in elearn.mistakes.CONFUSIONS
+    words: Rich | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StepScreen:
     """One screen of reading and listening."""
 
@@ -113,6 +121,7 @@ class QuestionScreen:
     keypad: Literal["digits", "letters", ""] = ""
     evidence: frozenset[str] = frozenset()   # graphemes that a right answer shows
     collect: tuple[str, ...] = ()        # Kumpul: how a task is done; its choices are the rubric
+    mistakes: Mapping[int | None, Mistake] = field(default_factory=dict)   # by line of a verdict
 
 
 Screen = StepScreen | QuestionScreen

@@ -155,13 +155,13 @@ def _shorter(right: Signs) -> Iterator[str]:
 
 
 WORD_RULES: tuple[WordRule, ...] = (
+    WordRule("urutan-suku", _other_order, _turned),      # mana, nama: no m is taken for an n
     *(swap(*pair.split("-")) for pair in (
         "b-d", "b-p", "b-m", "m-n", "n-ng", "n-ny", "ng-ny", "n-u", "l-r", "d-t", "g-k",
         "e-i", "o-u",
     )),
     WordRule("akhir-hilang", _one_end_less, _without_end),
     WordRule("akhir-lebih", _one_end_more, _ends),
-    WordRule("urutan-suku", _other_order, _turned),
     WordRule("urutan-huruf", _mixed, _crossed),
     WordRule("vokal", _another_vowel, _nothing),
     WordRule("kurang-huruf", _one_less, _shorter),
@@ -172,7 +172,7 @@ WORD_RULES: tuple[WordRule, ...] = (
 def of_words(right: str, wrong: str) -> str:
     """Return the name of what was taken for what when `wrong` was read or written for `right`."""
     meant, given = signs(right), signs(wrong)
-    if meant == given or max(len(meant), len(given)) > LONGEST or not given:
+    if meant == given or not given or not (_wordy(meant) and _wordy(given)):
         return ""
     return next((rule.name for rule in WORD_RULES if rule.fits(meant, given)), "")
 
@@ -180,6 +180,11 @@ def of_words(right: str, wrong: str) -> str:
 def misspelt(right: str) -> Iterator[str]:
     """Yield wrong texts that are foreseen where `right` is written, likely ones first."""
     meant = signs(right)
-    if len(meant) <= LONGEST and not any(sign.isdigit() for sign in meant):
+    if _wordy(meant):
         for rule in WORD_RULES:
             yield from rule.variants(meant)
+
+
+def _wordy(text: Signs) -> bool:
+    """Whether a text is short, and nothing but words: in sums the signs have another meaning."""
+    return len(text) <= LONGEST and all(sign.isalpha() or sign in " '-" for sign in text)

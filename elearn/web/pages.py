@@ -28,6 +28,7 @@ def install(app: Flask) -> None:
     app.jinja_env.filters.update(
         drawing=drawn, client=client, pictured=pages.pictured,
         crowded=pages.crowded, places=pages.places, needs=pages.needs,
+        computed=pages.computed_words,
     )
     app.jinja_env.globals.update(_=gettext, say=say, asset=asset)
     app.context_processor(_context)

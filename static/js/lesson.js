@@ -7,6 +7,7 @@
   var screens = Array.prototype.slice.call(document.querySelectorAll(".screen"));
   var dots = Array.prototype.slice.call(document.querySelectorAll(".dots li"));
   var name = location.pathname;
+  var computed = JSON.parse(main.getAttribute("data-words") || "{}");   // what is said where the author wrote nothing
 
   function shown() {
     var wanted = location.hash.slice(1);
@@ -74,7 +75,8 @@
       place.classList.toggle("right", outcome === "right");
       var head = part([main.getAttribute("data-" + outcome), main.getAttribute("data-" + outcome + "-sound")], "h3");
       place.appendChild(head);
-      var words = data.say[said] || null;
+      var words = data.say[said === null && outcome === "wrong" ? "-" : said];
+      if (typeof words === "string") { words = computed[words]; }
       if (words) { place.appendChild(part(words)); }
       if (outcome === "wrong") {
         var label = part([main.getAttribute("data-answer"), ""], "p");

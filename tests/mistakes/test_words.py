@@ -27,7 +27,8 @@ def read(right: str, wrong: str) -> str:
     ("botol", "butul", "o-u"),
     ("makan", "maka", "akhir-hilang"), ("bawang putih", "bawa puti", "akhir-hilang"),
     ("maka", "makan", "akhir-lebih"),
-    ("bumi", "mibu", "urutan-suku"), ("sekolah", "kolahse", "urutan-suku"),
+    ("bumi", "mibu", "urutan-suku"), ("mana", "nama", "urutan-suku"),
+    ("sekolah", "kolahse", "urutan-suku"),
     ("ubi", "ibu", "urutan-huruf"), ("ini ubi.", "ini ibu.", "urutan-huruf"),
     ("ba", "bi", "vokal"), ("satu", "sate", "vokal"),
     ("rumah", "ruma", "akhir-hilang"), ("rumah", "umah", "kurang-huruf"),
@@ -45,6 +46,7 @@ def test_a_confusion_of_words_is_named(right: str, wrong: str, name: str) -> Non
     ("bunga", "buga"[::-1]),
     ("kaki", "kuku"),            # two vowels: she thought of another thing
     ("🐟", "⚽"),
+    ("10 > 4", "4 > 10"),        # no words
     ("ikan", ""),
     ("saya makan nasi goreng pedas", "saya maka nasi goreng pedas"),     # too long to be sure
 ])
@@ -60,6 +62,7 @@ def test_spoken_options_are_not_misread() -> None:
 
 def test_where_two_rules_fit_the_more_specific_names_it() -> None:
     assert read("dab", "bad") == "b-d"              # also the letters in another order
+    assert read("bada", "daba") == "urutan-suku"    # also b for d, twice
     assert read("ba", "ab") == "urutan-huruf"
     assert read("tak", "ta") == "akhir-hilang"      # also one letter less
     assert read("ko", "ku") == "o-u"                # also another vowel

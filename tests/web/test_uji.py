@@ -295,3 +295,24 @@ def test_a_whole_test_in_a_browser(
         expect(shown.locator("h1")).to_contain_text("Uji selesai:")
         expect(shown.locator("main")).to_contain_text("Kamu tahu 9 dari 10.")
         context.close()
+
+
+def test_a_wrong_answer_is_named_in_the_log_and_nothing_of_it_stands_on_the_page(
+    app: Flask, cast: Cast, sari: FlaskClient
+) -> None:
+    where = way(sari)
+    screen = next(one for one in asked(app, where) if one.kind == "angka")
+    of = screen.key["of"]
+    assert isinstance(of, list)
+    line = next(at for at, one in screen.mistakes.items() if one.confusion == "tambah-kali")
+    assert line is not None
+    shown = sari.get(where).text
+    assert "data-words" not in shown
+    assert "tambah-kali" not in shown
+    named = re.findall(f'name="s" value="({screen.code}~{screen.draw}~[^"]*)"', shown)[0]
+    told = sari.post(where, data={"s": named, "a": of[line]}, headers=SAME_SITE,
+                     follow_redirects=True).text  # fmt: skip
+    assert "Kamu menambah" not in told
+    with site_of(app).store.reading() as session:
+        (kept,) = answers.of_lesson(session, cast.sari.id, STEM)
+    assert kept.confusion == "tambah-kali"

@@ -14,6 +14,7 @@ from elearn.web.i18n import language
 from elearn.web.learn.answers import said
 from elearn.web.learn.examining import as_written
 from elearn.web.learn.pages import after
+from elearn.web.learn.pages import words as words_to
 from elearn.web.site import site
 
 DRAW = 0
@@ -54,7 +55,8 @@ def feedback_page(lesson: Lesson | None, audience: str) -> str:
     page = composed(lesson, audience)
     screen = _asked(page, request.args.get("s", ""))
     verdict = _verdict(lesson, screen, request.args.get("a", ""))
-    words = next((one.feedback for one in screen.choices if one.id == verdict.line), None)
+    right = verdict.outcome != "wrong"
+    words = words_to(screen, verdict.line, verdict.canonical, right=right)
     return render_template(
         "belajar/jawaban.html",
         page=page, screen=screen, words=words, attempt=1, after=after(page, screen), base="../",

@@ -27,6 +27,7 @@ from elearn.web.learn.given import (
     understand,
 )
 from elearn.web.learn.pages import after
+from elearn.web.learn.pages import words as words_to
 from elearn.web.learn.seats import lesson_or_404, other_person, owner_of, seated
 from elearn.web.site import site
 
@@ -76,7 +77,8 @@ def feedback(seat: str, stem: str, answer_id: UUID) -> str:
     if found is None:
         abort(404)
     outcome = "kept" if found[0].meta.test else said(attempt.outcome, attempt.raw)
-    return _told(*found, outcome, attempt.line, attempt.try_number)
+    canonical = attempt.canonical
+    return _told(*found, outcome, attempt.line, attempt.try_number, canonical=canonical)
 
 
 def _signed_out(seat: str, stem: str) -> Response:
@@ -114,10 +116,10 @@ def _unclear(given: Given) -> Response:
 
 def _told(
     asked: Page, screen: QuestionScreen, outcome: str, line: int | None, attempt: int,
-    base: str = "../",
+    base: str = "../", canonical: str = "",
 ) -> str:  # fmt: skip
     """Render what is told of an answer; `base` is the way from this page to the lesson."""
-    words = next((choice.feedback for choice in screen.choices if choice.id == line), None)
+    words = words_to(screen, line, canonical, right=outcome != "wrong")
     return render_template(
         "belajar/jawaban.html",
         page=asked, screen=screen, outcome=outcome, words=words, attempt=attempt,

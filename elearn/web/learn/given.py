@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from elearn.accounts import seats
 from elearn.accounts.seats import Seat
 from elearn.content.facts import Stated
+from elearn.content.foreseen import mistake
 from elearn.content.lesson import Lesson
 from elearn.content.values import DRAWS, Audience, Page, QuestionScreen
 from elearn.learning import answers as ledger
@@ -98,6 +99,7 @@ def store(session: Session, seat: Seat, given: Given) -> UUID:
             line=given.verdict.line,
             hints=given.hints,
             evidence=given.screen.evidence,
+            confusion=_confusion(given),
             asked=len(given.page.questions),
             answered_at=given.claimed_at or now,
         ),
@@ -105,6 +107,15 @@ def store(session: Session, seat: Seat, given: Given) -> UUID:
         site().settings.timezone,
     )
     return recorded.attempt.id
+
+
+def _confusion(given: Given) -> str:
+    """Return the name of what a wrong answer takes for what, "" where no rule knows it."""
+    verdict, screen = given.verdict, given.screen
+    if verdict.outcome != "wrong":
+        return ""
+    known = mistake(screen.mistakes, screen.key, verdict.line, verdict.canonical)
+    return known.confusion if known else ""
 
 
 def keep_held(key: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 
 from elearn.content.compose import compose
 from elearn.content.facts import Stated
+from elearn.content.foreseen import mistake
 from elearn.content.lesson import Lesson
 from elearn.content.values import (
     DRAWS,
@@ -30,6 +31,7 @@ def draw_for(seat: str, day: date) -> int:
 
 
 _KEPT = 64
+_NO_LINE = "-"               # in static/js/lesson.js too: a wrong answer without a line of its own
 _FIGURES = re.compile('class="fig ([a-z-]+)')
 _TAGS = re.compile("<[^>]*>")
 _pages: OrderedDict[tuple[Narrator, str, str, Audience, int, str, bool], Page] = OrderedDict()
@@ -64,10 +66,14 @@ def after(lesson_page: Page, screen: QuestionScreen) -> str:
 
 def client(screen: QuestionScreen) -> Mapping[str, object]:
     """Return what the browser needs to answer `screen` at once: the key and the author's words."""
-    said = {
+    said: dict[str, object] = {
         str(choice.id): _pair(choice.feedback)
-        for choice in screen.choices
+        for choice in (*screen.choices, *screen.matches)
         if choice.feedback is not None
+    }
+    said |= {
+        _NO_LINE if line is None else str(line): mistake.confusion
+        for line, mistake in screen.mistakes.items() if mistake.words is not None
     }
     there = KINDS[screen.kind].shape in ("options", "tiles")    # its HTML stands on the page
     answer = ("" if there else screen.answer.html, screen.answer.sound)
@@ -79,6 +85,23 @@ def client(screen: QuestionScreen) -> Mapping[str, object]:
     if screen.explanation is not None:
         data["why"] = _pair(screen.explanation)
     return data
+
+
+def computed_words(lesson_page: Page) -> Mapping[str, tuple[str, str]]:
+    """Return what is said to mistakes for which the author wrote nothing, by their names."""
+    return {
+        mistake.confusion: _pair(mistake.words)
+        for screen in lesson_page.questions
+        for mistake in screen.mistakes.values() if mistake.words is not None
+    }
+
+
+def words(screen: QuestionScreen, line: int | None, canonical: str, right: bool) -> Rich | None:
+    """Return what is said to an answer: by its author, else what a rule knows of it."""
+    hers = (one.feedback for one in (*screen.choices, *screen.matches) if one.id == line)
+    found = next(filter(None, hers), None)
+    known = None if right else mistake(screen.mistakes, screen.key, line, canonical)
+    return found or (known.words if known else None)
 
 
 def pictured(screen: QuestionScreen) -> bool:
