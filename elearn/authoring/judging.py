@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from elearn.content.among import forbids
-from elearn.content.catalogue import SUBJECTS, Catalogue, among
+from elearn.content.catalogue import SUBJECTS, Catalogue, among, notes_among
 from elearn.content.decoding import decode
 from elearn.content.faults import settled
 from elearn.content.lesson import Lesson
@@ -90,8 +90,9 @@ def judge(source: str | bytes, what: Named, catalogue: Catalogue) -> Judged:
     """Read a text as the lesson `what` among the others; total: any bytes have an answer."""
     decoded = decode(source)
     reading = read(source, what.stem, what.subject, catalogue.around, what.language)
-    lesson, faults = reading.lesson, reading.faults
+    lesson, faults, notes = reading.lesson, reading.faults, reading.notes
     if lesson is not None:
         faults = settled(among(catalogue, lesson))
+        notes = (*notes, *notes_among(catalogue, lesson))
         lesson = None if any(forbids(fault) for fault in faults) else lesson
-    return Judged(what, decoded.text, lesson, faults, reading.notes)
+    return Judged(what, decoded.text, lesson, faults, notes)

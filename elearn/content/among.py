@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from elearn.content.check import prerequisite_faults, prerequisites_line, reading_faults
 from elearn.content.lesson import Lesson
 from elearn.content.links import link_faults
-from elearn.content.subjects import natural
+from elearn.content.subjects import natural, number_of
 from elearn.questions.values import Fault
 
 LONGEST_CHAIN = 60
@@ -78,7 +78,9 @@ def order_notes(lessons: Lessons) -> Mapping[str, list[Fault]]:
             )
     first: dict[str, str] = {}
     for stem in sorted(lessons, key=natural):
-        number = "-".join(stem.split("-")[:2])
+        if next(iter(lessons[stem].values())).meta.test:
+            continue             # a test has the number of the lesson after which it comes
+        number = number_of(stem)
         other = first.setdefault(number, stem)
         if other != stem:
             message = "Nomor '{number}' juga dipakai pelajaran '{other}'."

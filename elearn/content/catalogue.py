@@ -1,7 +1,8 @@
 """All lessons of a folder as one immutable value, swapped whole when files change."""
 
+import functools
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +10,8 @@ from types import MappingProxyType
 from elearn.content.among import folder_faults, forbids, order_faults, order_notes
 from elearn.content.around import NOTHING, Around
 from elearn.content.cache import Cache
-from elearn.content.decodable import Read, decodability_faults
+from elearn.content.check import prerequisite_notes
+from elearn.content.decodable import Read, decodability_faults, decodability_notes
 from elearn.content.faults import settled
 from elearn.content.files import Entry, Folder, merged, read_folder
 from elearn.content.lesson import Lesson, Passage
@@ -46,6 +48,13 @@ class Catalogue:
     def by_version(self, version: str) -> Lesson | None:
         """Return the lesson whose source has this hash."""
         return self._versions.get(version)
+
+    @functools.cached_property
+    def unwritten(self) -> frozenset[str]:
+        """The prerequisites of lessons that no lesson is: the map plans them."""
+        wanted = {one for readings in self.lessons.values() for lesson in readings.values()
+                  for one in lesson.meta.prerequisites}
+        return frozenset(wanted - self.lessons.keys())
 
     @property
     def subjects(self) -> tuple[str, ...]:
@@ -162,6 +171,15 @@ def among(catalogue: Catalogue, lesson: Lesson) -> tuple[Fault, ...]:
     return settled(found)
 
 
+def notes_among(catalogue: Catalogue, lesson: Lesson) -> tuple[Fault, ...]:
+    """Return what the map still lacks of what a lesson builds on, told and no fault."""
+    found = [*prerequisite_notes(lesson, {*catalogue.lessons, lesson.stem})]
+    read = {**catalogue.read, lesson.stem: (lesson.meta, lesson.passages)}
+    if lesson.meta.language == "id":
+        found += decodability_notes(read, only=lesson.stem).get(lesson.stem, ())
+    return settled(found)
+
+
 def _assemble(folder: Folder, before: Catalogue) -> Catalogue:
     """Make a catalogue: good files first, then the last good version of those that broke."""
     made = _Assembling(folder, before)
@@ -192,8 +210,9 @@ class _Assembling:
         own = [*entry.reading.faults, *self._folder_faults(entry)]
         if own:
             self._faults.setdefault(file.path, []).extend(own)
-        if entry.reading.notes:
-            self._notes[file.path] = [*entry.reading.notes]
+        notes = [*entry.reading.notes, *self._folder_notes(entry)]
+        if notes:
+            self._notes[file.path] = notes
         if file.language == "id" and (meta := entry.meta) is not None:
             # what a broken file teaches still counts for the lessons after it
             self._read[file.stem] = meta, lesson.passages if lesson else ()
@@ -213,6 +232,7 @@ class _Assembling:
         """Return what was taken, with what is wrong with the order of all of it."""
         self._add(self._faults, order_faults(self._lessons))
         self._add(self._faults, decodability_faults(self._read))
+        self._add(self._notes, decodability_notes(self._read))
         self._add(self._notes, order_notes(self._lessons))
         lessons, faults, notes = self._lessons, self._faults, self._notes
         return Catalogue(
@@ -234,6 +254,10 @@ class _Assembling:
         if lesson is not None:
             found += folder_faults(lesson, self._lessons, self._codes, self._stems)
         return found
+
+    def _folder_notes(self, entry: Entry) -> Iterable[Fault]:
+        lesson = entry.reading.lesson
+        return prerequisite_notes(lesson, self._stems) if lesson is not None else ()
 
     def _add(self, to: dict[Path, list[Fault]], found: Mapping[str, list[Fault]]) -> None:
         for stem, faults in found.items():

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator
 
 from elearn.content.asked import needed
+from elearn.content.curriculum import is_mapped
 from elearn.content.draws import NONE, prose_faults
 from elearn.content.lesson import Asked, Lesson, Number, Question, Step
 from elearn.content.links import misplaced_links
@@ -94,9 +95,9 @@ def reading_faults(original: Lesson, other: Lesson) -> Iterator[Fault]:
 
 
 def prerequisite_faults(lesson: Lesson, stems: Collection[str]) -> Iterator[Fault]:
-    """Yield the prerequisites that no file of the folder has as its name."""
+    """Yield the prerequisites that no file of the folder has as its name, nor the map plans."""
     for stem in lesson.meta.prerequisites:
-        if stem not in stems:
+        if stem not in stems and not is_mapped(stem):
             near = sorted(other for other in stems if other.split("-")[:2] == stem.split("-")[:2])
             message = (
                 "Prasyarat '{stem}' tidak ada; maksudnya '{near}'?" if near else
@@ -104,6 +105,17 @@ def prerequisite_faults(lesson: Lesson, stems: Collection[str]) -> Iterator[Faul
             )
             values = {"stem": stem, "near": near[0] if near else ""}
             yield Fault(prerequisites_line(lesson), message, values)
+
+
+def prerequisite_notes(lesson: Lesson, stems: Collection[str]) -> Iterator[Fault]:
+    """Yield the prerequisites that the map plans and nobody has written yet."""
+    for stem in lesson.meta.prerequisites:
+        if stem not in stems and is_mapped(stem):
+            message = (
+                "Prasyarat '{stem}' belum ditulis. Sampai itu ada, 'Lanjut' menawarkan pelajaran "
+                "ini sesudah yang lain."
+            )
+            yield Fault(prerequisites_line(lesson), message, {"stem": stem})
 
 
 def prerequisites_line(lesson: Lesson) -> int:

@@ -1,10 +1,10 @@
-"""The map: every lesson that is planned, so that pages can say how many of them are written."""
+"""The map: every lesson that is planned, how many are written, and what the others will teach."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from elearn.content.subjects import subject_of
-from elearn.content.values import For
+from elearn.content.subjects import number_of, subject_of
+from elearn.content.values import For, Meta
 from elearn.messages import translator
 
 SENTENCE = "{written} dari {mapped} pelajaran sudah ada."
@@ -13,11 +13,23 @@ SENTENCE = "{written} dari {mapped} pelajaran sudah ada."
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """A lesson of the map, written or not."""
+    """A lesson of the map, written or not; `grants` is what its head says that it teaches."""
 
     stem: str
     audience: For
     title: str
+    grants: str = ""
+
+    @property
+    def meta(self) -> Meta:
+        """Its front matter as far as the map knows it."""
+        lists = {key: tuple(listed.split(", ")) for key, _, listed in
+                 (part.partition(": ") for part in self.grants.split("; "))}
+        return Meta(
+            self.title, "", self.audience, graphemes=lists.get("huruf", ()),
+            features=lists.get("fitur", ()), sight_words=lists.get("kata-pandang", ()),
+            capitals="huruf-besar" in lists,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,22 @@ def count(stems: Iterable[str], subject: str | None = None) -> Count:
     return Count(len(mapped.intersection(stems)), len(mapped))
 
 
+def is_mapped(stem: str) -> bool:
+    """Whether the map plans a lesson of this name."""
+    return stem in _STEMS
+
+
+def unwritten(stems: Collection[str]) -> tuple[Mapped, ...]:
+    """Return the lessons of the map that are not among `stems`, in their order.
+
+    A lesson of one's own with the number of a mapped one stands in its place; lessons of which none
+    is on the map follow a plan of their own.
+    """
+    numbers = {number_of(stem) for stem in stems}
+    left = tuple(one for one in MAP if number_of(one.stem) not in numbers)
+    return left if any(map(is_mapped, stems)) else ()
+
+
 def told(found: Count, language: str) -> str:
     """Return the count as a sentence."""
     return translator(language)(SENTENCE, written=found.written, mapped=found.mapped)
@@ -44,34 +72,35 @@ def told(found: Count, language: str) -> str:
 
 def _read(table: str) -> tuple[Mapped, ...]:
     rows = (line.split(" | ") for line in table.strip().split("\n"))
-    return tuple(Mapped(stem, audience, title) for stem, audience, title in rows)  # type: ignore[arg-type]  # the table holds nothing else
+    return tuple(Mapped(*row) for row in rows)  # type: ignore[arg-type]  # the table holds nothing else
 
 
 MAP = _read("""
-baca-01-vokal-a-i-u | semua | Huruf hidup: a, i, u
-baca-02-vokal-o-e | semua | Huruf hidup: o dan e
-baca-03-m-b | semua | Suku kata ma dan ba
-baca-04-k-t | semua | Suku kata ka dan ta
-baca-05-n-s | semua | Suku kata na dan sa
-baca-06-l-d | semua | Suku kata la dan da
-baca-07-e-dua-bunyi | semua | Huruf e: satu huruf, dua bunyi
-baca-08-p-r | semua | Suku kata pa dan ra
-baca-09-g-h | semua | Suku kata ga dan ha
-baca-10-j-y | semua | Suku kata ja dan ya
-baca-11-c-w | semua | Suku kata ca dan wa
-baca-12-huruf-besar | semua | Huruf besar untuk nama dan awal kalimat
-baca-13-akhir-n | semua | Kata berakhir -n
-baca-14-akhir-k-h | semua | Kata berakhir -k dan -h
-baca-15-akhir-m-t | semua | Kata berakhir -m dan -t
-baca-16-akhir-r-s | semua | Kata berakhir -r dan -s
-baca-17-akhir-l-p-b-d | semua | Kata berakhir -l, -p, -b, -d
-baca-18-suku-tengah | semua | Suku tertutup di tengah kata
-baca-19-ng-awal | semua | Bunyi ng di awal suku
-baca-20-ng-akhir | semua | Bunyi ng di akhir suku
-baca-21-ny | semua | Bunyi ny
-baca-22-ai-au-oi | semua | Bunyi ai, au, oi
-baca-23-f-v-z-kh-sy | semua | Huruf serapan: f, v, z, kh, sy, q, x
-baca-24-gugus-konsonan | semua | Dua konsonan bersama: pr, tr, kr, st …
+baca-01-vokal-a-i-u | semua | Huruf hidup: a, i, u | huruf: a, i, u
+baca-02-vokal-o-e | semua | Huruf hidup: o dan e | huruf: o
+baca-03-m-b | semua | Suku kata ma dan ba | huruf: m, b; kata-pandang: ini
+baca-04-k-t | semua | Suku kata ka dan ta | huruf: k, t; kata-pandang: itu
+baca-05-n-s | semua | Suku kata na dan sa | huruf: n, s
+baca-06-l-d | semua | Suku kata la dan da | huruf: l, d; kata-pandang: dan
+baca-07-e-dua-bunyi | semua | Huruf e: satu huruf, dua bunyi | huruf: e
+baca-08-p-r | semua | Suku kata pa dan ra | huruf: p, r
+baca-09-g-h | semua | Suku kata ga dan ha | huruf: g, h; kata-pandang: tidak
+baca-10-j-y | semua | Suku kata ja dan ya | huruf: j, y
+baca-11-c-w | semua | Suku kata ca dan wa | huruf: c, w; kata-pandang: yang
+baca-12-huruf-besar | semua | Huruf besar untuk nama dan awal kalimat | huruf-besar: ya
+baca-13-akhir-n | semua | Kata berakhir -n | fitur: c:n
+baca-14-akhir-k-h | semua | Kata berakhir -k dan -h | fitur: c:k, c:h
+baca-15-akhir-m-t | semua | Kata berakhir -m dan -t | fitur: c:m, c:t
+baca-16-akhir-r-s | semua | Kata berakhir -r dan -s | fitur: c:r, c:s
+baca-17-akhir-l-p-b-d | semua | Kata berakhir -l, -p, -b, -d | fitur: c:l, c:p, c:b, c:d
+baca-18-suku-tengah | semua | Suku tertutup di tengah kata | fitur: m
+baca-19-ng-awal | semua | Bunyi ng di awal suku | huruf: ng
+baca-20-ng-akhir | semua | Bunyi ng di akhir suku | fitur: c:ng
+baca-21-ny | semua | Bunyi ny | huruf: ny
+baca-22-ai-au-oi | semua | Bunyi ai, au, oi | fitur: d:ai, d:au, d:oi
+baca-23-f-v-z-kh-sy | semua | Huruf serapan: f, v, z, kh, sy, q, x | huruf: f, v, z, kh, sy, q, x; \
+fitur: c:f, c:kh
+baca-24-gugus-konsonan | semua | Dua konsonan bersama: pr, tr, kr, st … | fitur: k:cluster
 baca-25-imbuhan | semua | Kata berimbuhan: me-, ber-, di-, ke-, -kan, -an, -nya
 baca-26-kata-panjang | semua | Kata ulang dan kata panjang
 baca-27-kalimat-tanda-baca | semua | Kalimat dan tanda baca
@@ -191,4 +220,6 @@ hak-28-konsumen | dewasa | Hak pembeli
 hak-29-suara-lapor | dewasa | Suara saya: musyawarah, memilih, dan melapor
 hak-30-rencana-aman | semua | Rencana aman keluarga; uji akhir
 """)
-"""All lessons in their order: stem, audience, title."""
+"""All lessons in their order: stem, audience, title, what a reading lesson teaches."""
+
+_STEMS = frozenset(one.stem for one in MAP)

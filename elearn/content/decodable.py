@@ -8,6 +8,7 @@ from itertools import islice
 from elearn.content.faults import phrase
 from elearn.content.ladder import Ladder, Rung, rung
 from elearn.content.lesson import Passage
+from elearn.content.subjects import number_of
 from elearn.content.values import Meta
 from elearn.language.features import CAPITALS, CLOSED, CLUSTER, abbreviated, features
 from elearn.language.letters import WORD, letters, plain
@@ -36,6 +37,7 @@ _NOWHERE_OFFERS = (
     "{words} belum bisa dibaca di sini: belum ada pelajaran yang mengajarkan {part}. Yang bisa: "
     "{offers}."
 )
+_RELIES = "{stems} belum ditulis; hurufnya dianggap sudah diajarkan."
 _MESSAGES = {
     (True, False): _LATER, (True, True): _LATER_OFFERS,
     (False, False): _NOWHERE, (False, True): _NOWHERE_OFFERS,
@@ -54,9 +56,28 @@ def decodability_faults(read: Read, only: str | None = None) -> Mapping[str, lis
         at = rung(stem, meta)
         if at is None or meta.language != "id" or only not in (None, stem):
             continue
-        if ladder.lacks(_needed(tuple(passages)), at.number, at.grants):
+        if ladder.lacks(_needed(tuple(passages)), at.below, at.grants):
             found[stem] = [*_faults(at, passages, ladder, offers)]
     return {stem: faults for stem, faults in found.items() if faults}
+
+
+def decodability_notes(read: Read, only: str | None = None) -> Mapping[str, list[Fault]]:
+    """Return by stem which lessons of the map it relies on that nobody has written yet."""
+    ladder = Ladder((stem, meta) for stem, (meta, _) in read.items())
+    found: dict[str, list[Fault]] = {}
+    for stem, (meta, passages) in read.items():
+        at = rung(stem, meta)
+        if at is None or meta.language != "id" or only not in (None, stem):
+            continue
+        if not ladder.unwritten(_needed(tuple(passages)), at.below, at.grants):
+            continue
+        needed = {one for passage in passages for _, word in words(passage)
+                  for one in ladder.needed(word, at.below, at.grants)}
+        missing = {one.stem for one in ladder.unwritten(needed, at.below, at.grants)}
+        if missing:
+            stems = ", ".join(number_of(one) for one in sorted(missing))
+            found[stem] = [Fault(1, _RELIES, {"stems": stems})]
+    return found
 
 
 def _faults(
@@ -65,7 +86,7 @@ def _faults(
     for passage in passages:
         wanting: dict[str, dict[str, int]] = {}     # feature -> words, each with its line
         for line, word in words(passage):
-            lacking = ladder.lacking(word, at.number, at.grants)
+            lacking = ladder.lacking(word, at.below, at.grants)
             if lacking:
                 last = _last(lacking, ladder, wanting)
                 wanting.setdefault(last, {}).setdefault(word, line)
@@ -156,7 +177,7 @@ class _Offers:
         if (at.stem, start) not in self._found:
             readable = (
                 one for one in sorted(self._counted, key=lambda one: self._order(one, start))
-                if not self._ladder.lacking(one, at.number, at.grants)
+                if not self._ladder.lacking(one, at.below, at.grants)
             )
             self._found[at.stem, start] = tuple(islice(readable, OFFERED))
         return self._found[at.stem, start]

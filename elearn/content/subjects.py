@@ -42,6 +42,11 @@ def is_stem(stem: str) -> bool:
     return len(stem) <= LONGEST and _STEM.fullmatch(stem) is not None
 
 
+def number_of(stem: str) -> str:
+    """Return a stem's subject and number: "baca-03" of "baca-03-m-b"."""
+    return "-".join(stem.split("-")[:2])
+
+
 @functools.lru_cache(maxsize=20_000)
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a key that sorts numbers in names by their size."""

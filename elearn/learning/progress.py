@@ -39,6 +39,7 @@ class Progress:
 
     She stands nowhere in a sensitive lesson, and nothing leads her there but her own tap.
     `assigned` are the stems that are asked of her and not done yet, the most urgent first.
+    `unwritten` are prerequisites that no lesson of the catalogue is.
     """
 
     lessons: tuple[Lesson, ...]
@@ -47,6 +48,7 @@ class Progress:
     today: date
     assigned: tuple[str, ...] = ()
     asks: Asks = always
+    unwritten: frozenset[str] = frozenset()
 
     @property
     def counted(self) -> tuple[Lesson, ...]:
@@ -61,7 +63,11 @@ class Progress:
         """
         left = {lesson.stem: lesson for lesson in self.counted}
         while True:
-            nodes = [LessonNode(stem, one.meta.prerequisites) for stem, one in left.items()]
+            nodes = [
+                LessonNode(stem, one.meta.prerequisites,
+                           settled=self.unwritten.isdisjoint(one.meta.prerequisites))
+                for stem, one in left.items()
+            ]
             stem = next_lesson(nodes, self.standings, self.unfinished, self.today, self.assigned)
             if stem is None or stem == self.unfinished or self.asks(left[stem]) >= LEAST:
                 return left[stem] if stem is not None else None
@@ -105,10 +111,11 @@ def progress(
     today: date,
     asked: Sequence[Asked] = (),
     asks: Asks = always,
+    unwritten: frozenset[str] = frozenset(),
 ) -> Progress:
     """Derive a learner's progress from her whole log; `asked` of her, the most urgent first.
 
-    `asks` tells how many questions her page of a lesson asks.
+    `asks` tells how many questions her page of a lesson asks; `unwritten` are the catalogue's.
     """
     by_lesson: dict[str, list[Answer]] = {}
     silent = {lesson.stem for lesson in lessons if lesson.meta.sensitive}
@@ -131,6 +138,7 @@ def progress(
             and not one.done(standings[one.lesson])
         ),
         asks=asks,
+        unwritten=unwritten,
     )
 
 

@@ -9,10 +9,14 @@ from elearn.mastery.rules import Standing
 
 @dataclass(frozen=True, slots=True)
 class LessonNode:
-    """A lesson among others: its stem, and the stems that should come before it."""
+    """A lesson among others: its stem, and the stems that should come before it.
+
+    It is not `settled` while one of those has not been written: nobody can have met it.
+    """
 
     stem: str
     prerequisites: tuple[str, ...] = ()
+    settled: bool = True
 
 
 def next_lesson(
@@ -41,7 +45,7 @@ def next_lesson(
              if today is None or _standing(node.stem, standings).last != today]
     again = [node for node in fresh if _standing(node.stem, standings).status == "ulang"]
     unmet = {node.stem for node in left if _standing(node.stem, standings).status == "belum"}
-    ready = [node for node in fresh if unmet.isdisjoint(node.prerequisites)]
+    ready = [node for node in fresh if node.settled and unmet.isdisjoint(node.prerequisites)]
     return next((node.stem for node in (*again, *ready, *fresh, *left)), None)
 
 

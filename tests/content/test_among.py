@@ -66,3 +66,21 @@ def test_two_lessons_of_one_number_are_noted(tmp_path: Path) -> None:
     assert noted(load(tmp_path), other) == [
         (1, "Nomor 'hitung-01' juga dipakai pelajaran 'hitung-01-x'.")
     ]
+
+
+def test_a_prerequisite_that_the_map_plans_is_noted_and_no_fault(tmp_path: Path) -> None:
+    path = lesson(tmp_path, "01", "hitung-17-kembalian")
+    catalogue = load(tmp_path)
+    assert not catalogue.faults
+    assert noted(catalogue, path) == [
+        (7, "Prasyarat 'hitung-17-kembalian' belum ditulis. Sampai itu ada, 'Lanjut' menawarkan "
+            "pelajaran ini sesudah yang lain.")
+    ]
+    assert catalogue.unwritten == {"hitung-17-kembalian"}
+
+
+def test_a_test_may_share_the_number_of_the_lesson_before_it(tmp_path: Path) -> None:
+    lesson(tmp_path, "01")
+    put(tmp_path, "hitung-01-uji.md", coded("hitung-01", front=FRONT + "jenis: uji\n")
+        .replace("hitung-01-", "hitung-01-u"), "numerasi")
+    assert not load(tmp_path).notes

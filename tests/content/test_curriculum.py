@@ -2,8 +2,8 @@
 
 from elearn import paths
 from elearn.content.catalogue import load
-from elearn.content.curriculum import MAP, Count, count, told
-from elearn.content.subjects import SUBJECTS, is_stem, natural, subject_of
+from elearn.content.curriculum import MAP, Count, count, told, unwritten
+from elearn.content.subjects import SUBJECTS, is_stem, natural, number_of, subject_of
 
 ENGLISH = {"literasi": "literacy", "numerasi": "numeracy", "kewirausahaan": "entrepreneurship",
            "hak": "rights"}
@@ -32,8 +32,20 @@ def test_the_count_is_said_in_both_languages() -> None:
     assert told(Count(14, 142), "en") == "14 of 142 lessons are here already."
 
 
-def test_shipped_lessons_are_on_the_map() -> None:
-    assert set(load(paths.shipped("lessons")).lessons) <= {one.stem for one in MAP}
+def test_shipped_lessons_are_on_the_map_and_tests_come_after_one_that_is() -> None:
+    stems = [one.stem for one in MAP]
+    numbers = {number_of(stem) for stem in stems}
+    for stem, readings in load(paths.shipped("lessons")).lessons.items():
+        test = readings["id"].meta.test
+        assert number_of(stem) in numbers if test else stem in stems
+
+
+def test_what_is_not_written_is_what_the_map_has_beside_what_there_is() -> None:
+    stems = ["baca-03-m-b", "hitung-01-milik-sendiri"]
+    left = [one.stem for one in unwritten(stems)]
+    assert len(left) == 140
+    assert not {"baca-03-m-b", "hitung-01-satu-lima"} & {*left}
+    assert unwritten(["baca-03-x"]) == ()
 
 
 def test_the_readme_says_how_many_are_written() -> None:

@@ -221,3 +221,14 @@ def test_any_text_is_answered_and_every_line_lies_in_it(
     for fault in decodability_faults(read).get("baca-01-x", ()):
         assert 5 <= fault.line <= 5 + text.count("\n")
         assert fault.text
+
+
+def test_what_rests_on_a_lesson_that_only_the_map_knows_is_noted(tmp_path: Path) -> None:
+    put(tmp_path, "baca-01-vokal-a-i-u", written(front("Vokal", VOWELS), reads("> a i u")))
+    path = put(tmp_path, "baca-06-l-d", written(front("La", "huruf: l, d\n"),
+                                                reads("> ini buku lama. mama ada.")))
+    catalogue = load(tmp_path)
+    assert not catalogue.faults
+    assert [(one.line, one.text) for one in catalogue.notes[path]] == [
+        (1, "baca-03, baca-04 belum ditulis; hurufnya dianggap sudah diajarkan.")
+    ]

@@ -6,7 +6,7 @@ from elearn import paths
 from elearn.content.catalogue import Catalogue, load
 from elearn.content.curriculum import MAP
 from elearn.content.decodable import decodability_faults
-from elearn.content.ladder import Ladder
+from elearn.content.ladder import Ladder, rung
 from elearn.content.values import Meta
 from elearn.language.letters import WORD
 from tests.language.curriculum import LESSONS, Planned
@@ -60,6 +60,46 @@ def test_most_words_of_a_lesson_cannot_be_read_one_lesson_earlier() -> None:
     for number, planned in enumerate(LESSONS[:24], 1):
         early = [word for word in planned.words if not ladder.lacking(word, number)]
         assert len(early) <= len(planned.words) * 0.2 or planned.capitals, (planned.stem, early)
+
+
+@pytest.mark.parametrize("planned", LESSONS, ids=lambda one: one.stem)
+def test_the_map_says_of_a_lesson_what_the_curriculum_says(planned: Planned) -> None:
+    mapped = next(one.meta for one in MAP if one.stem == planned.stem)
+    wanted = meta(planned)
+    assert mapped.graphemes == wanted.graphemes
+    assert mapped.features == wanted.features
+    assert mapped.sight_words == wanted.sight_words
+    assert mapped.capitals == wanted.capitals
+
+
+FIRST = "baca-01-vokal-a-i-u", Meta("", "", graphemes=("a", "i", "u"))
+
+
+def test_what_the_map_plans_counts_as_taught_to_the_lessons_after_it() -> None:
+    ladder = Ladder([FIRST])
+    assert ladder.lacking("mama", 3) == {"m"}
+    assert ladder.lacking("mama", 4) == set()
+    assert [one.stem for one in ladder.unwritten({"a", "m"}, 4)] == ["baca-03-m-b"]
+    assert ladder.unwritten({"a", "m"}, 4, {"m"}) == set()
+    assert [one.stem for one in ladder.rungs] == [FIRST[0]]
+
+
+def test_a_lesson_of_ones_own_stands_in_the_place_of_the_mapped_one() -> None:
+    ladder = Ladder([FIRST, ("baca-03-milik-sendiri", Meta("", "", graphemes=("m",)))])
+    assert ladder.lacking("mama", 4) == set()
+    assert ladder.lacking("baba", 4) == {"b"}
+    assert ladder.unwritten({"a", "m"}, 4) == set()
+
+
+def test_lessons_off_the_map_follow_their_own_order() -> None:
+    ladder = Ladder([("baca-01-x", FIRST[1])])
+    assert ladder.lacking("mama", 90) == {"m"}
+
+
+def test_a_test_may_use_what_the_lesson_of_its_number_teaches() -> None:
+    lesson, test = rung("baca-12-x", Meta("", "")), rung("baca-12-uji-x", Meta("", "", test=True))
+    assert lesson is not None and lesson.below == 12
+    assert test is not None and test.below == 13
 
 
 def test_the_table_is_not_empty() -> None:

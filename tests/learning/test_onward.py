@@ -1,5 +1,6 @@
 """Lanjut never opens for ever what nobody could finish."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from elearn import paths
@@ -40,3 +41,11 @@ def test_but_what_she_is_in_the_middle_of_goes_on() -> None:
 
 def test_nothing_is_left_when_no_page_can_be_judged() -> None:
     assert progress(LESSONS, (), TODAY, (), lambda _lesson: 4).onward() is None
+
+
+def test_a_lesson_that_builds_on_an_unwritten_one_is_not_opened_before_the_others() -> None:
+    first = replace(LESSONS[0], meta=replace(LESSONS[0].meta, prerequisites=("baca-99-nanti",)))
+    lessons = (first, LESSONS[-1])
+    assert progress(lessons, (), TODAY).onward() == first
+    waits = progress(lessons, (), TODAY, unwritten=frozenset({"baca-99-nanti"}))
+    assert waits.onward() == LESSONS[-1]

@@ -53,6 +53,14 @@ def test_prerequisites_never_lock() -> None:
     assert next_lesson(circle, {}, None) == "c"
 
 
+def test_a_lesson_that_builds_on_an_unwritten_one_waits_for_all_that_are_ready() -> None:
+    order = (LessonNode("baca-18", ("baca-17",), settled=False), *ORDER)
+    assert next_lesson(order, {}, None) == "baca-01"
+    done = at(baca_01="bisa", baca_02="bisa", baca_03="bisa")
+    assert next_lesson(order, done, None) == "hitung-01"
+    assert next_lesson(order, done | at(hitung_01="bisa"), None) == "baca-18"
+
+
 def test_a_lesson_judged_today_is_offered_when_nothing_else_is_left() -> None:
     only = (LessonNode("baca-01"),)
     assert next_lesson(only, {"baca-01": Standing(last=TODAY)}, None, TODAY) == "baca-01"

@@ -61,8 +61,9 @@ def progress_of(signed: Signed) -> Progress:
     with site().store.reading() as session:
         log = answers.log(session, signed.person_id)
         asked = asked_of(session, signed.person_id, None if guest(signed) else signed.class_id)
+    catalogue = site().shelf.current
     lessons = offered(
-        site().shelf.current, signed.age_band, signed.language,
+        catalogue, signed.age_band, signed.language,
         guest=guest(signed), turned_on=site().settings.sensitive,
     )  # fmt: skip
     facts = site().facts()
@@ -70,7 +71,7 @@ def progress_of(signed: Signed) -> Progress:
     def asks(lesson: Lesson) -> int:
         return how_many(lesson, signed.age_band, facts, signed.quiet)
 
-    return progress(lessons, log, site().today(), asked, asks)
+    return progress(lessons, log, site().today(), asked, asks, catalogue.unwritten)
 
 
 def guest(signed: Signed) -> bool:

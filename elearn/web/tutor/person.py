@@ -78,8 +78,9 @@ def progress_of(learner: Learner) -> Progress:
     with site().store.reading() as session:
         log = answers.log(session, learner.person_id)
         asked = assignments.asked_of(session, learner.person_id, learner.class_id)
-    lessons = offered(site().shelf.current, learner.age_band, language())
-    return progress(lessons, log, site().today(), asked)
+    catalogue = site().shelf.current
+    lessons = offered(catalogue, learner.age_band, language())
+    return progress(lessons, log, site().today(), asked, unwritten=catalogue.unwritten)
 
 
 def _row(stem: str, made: Progress, standing: Standing) -> LessonRow:
