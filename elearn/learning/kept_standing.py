@@ -2,9 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from elearn.learning.derived import Kept
 from elearn.mastery import Answer, FirstTry, Standing, standing
@@ -25,39 +27,44 @@ def derived(answers: Iterable[Answer], grants: frozenset[str]) -> Kept:
 
 
 def dumped(standing: Standing) -> str:
-    """Return a standing as JSON: a list in the order of its fields, the same text for the same."""
-    return json.dumps([
-        standing.status,
-        standing.ever_able,
-        [[one.question, one.draw, one.right] for one in standing.tries],
-        sorted(standing.missing),
-        _day(standing.due),
-        standing.sittings_without,
-        _day(standing.last),
-        _day(standing.last_good),
-        standing.asked,
-    ], ensure_ascii=False, separators=(",", ":"))  # fmt: skip
+    """Return a standing as JSON: the values of its fields in their order, the same for the same."""
+    values = [getattr(standing, name) for name in _FIELDS]
+    return json.dumps(values, default=_plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def loaded(text: str) -> Standing:
     """Return the standing that `dumped` wrote."""
-    status, able, tries, missing, due, without, last, last_good, asked = json.loads(text)
-    return Standing(
-        status=status,
-        ever_able=able,
-        tries=tuple(FirstTry(*one) for one in tries),
-        missing=frozenset(missing),
-        due=_date(due),
-        sittings_without=without,
-        last=_date(last),
-        last_good=_date(last_good),
-        asked=asked,
-    )
+    values = zip(_FIELDS.items(), json.loads(text), strict=True)
+    return Standing(**{name: read(value) for (name, read), value in values})
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day is not None else None
+def _plain(value: object) -> object:
+    match value:
+        case date():
+            return value.isoformat()
+        case FirstTry():
+            return (value.question, value.draw, value.right)
+        case frozenset():
+            return sorted(value)
+        case _:
+            raise TypeError(value)
 
 
-def _date(text: str | None) -> date | None:
+def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text is not None else None
+
+
+def _tries(values: list[list[Any]]) -> tuple[FirstTry, ...]:
+    return tuple(FirstTry(*one) for one in values)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+_READERS: Mapping[object, Callable[[Any], Any]] = {
+    date | None: _day, frozenset[str]: frozenset, tuple[FirstTry, ...]: _tries,
+}
+_FIELDS: Mapping[str, Callable[[Any], Any]] = {
+    field.name: _READERS.get(field.type, _as_it_is) for field in fields(Standing)
+}
