@@ -20,6 +20,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "staff/tables.css", "staff/author.css", "staff/lesson.css",
     ),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
+    "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),
     "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
     "lesson.js": (
         "guard.js", "sound.js", *_QUESTIONS, "outbox.js", "soal/*", "figur/*", "lesson.js",

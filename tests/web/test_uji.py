@@ -202,6 +202,24 @@ def test_opened_again_the_same_day_it_goes_on_at_the_first_question_left(
     assert sari.get(way(sari)).status_code == 200      # another day, another sitting
 
 
+def test_after_a_power_cut_it_goes_on_where_she_was(
+    app: Flask, cast: Cast, sari: FlaskClient, clock: FixedClock, settings: Settings, tmp_path: Path
+) -> None:
+    where = way(sari)
+    for at in range(3):
+        clock.forward(seconds=5)
+        sari.post(where, data=form(app, where, at), headers=SAME_SITE)
+    with sample.serving(settings, clock, tmp_path / "lessons", examination()) as restarted:
+        again = enrolled(restarted, cast.device)
+        assert sign_in(again, cast.sari) == 303
+        assert again.get(way(again)).headers["Location"] == "?di=q4#q4"
+        for at in range(3, 10):
+            clock.forward(seconds=5)
+            again.post(where, data=form(restarted, where, at), headers=SAME_SITE)
+        assert "Kamu tahu 10 dari 10." in again.get(f"{where}selesai").text
+    assert answered(app, cast) == ["right"] * 10
+
+
 def test_the_end_says_nothing_before_all_is_answered(
     app: Flask, sari: FlaskClient, clock: FixedClock
 ) -> None:
@@ -232,6 +250,26 @@ def test_the_end_says_kindly_what_she_knew_and_what_to_look_at_again(
     assert "Ikan hidup di air." in again
     assert "Palangka Raya" in again
     assert sari.get(f"/suara/saya/{STEM}.mp3").status_code == 200
+
+
+def test_the_end_can_be_printed_by_a_tap_where_there_is_script(
+    app: Flask, sari: FlaskClient, clock: FixedClock, chromium: Browser
+) -> None:
+    where = answer_all(app, sari, clock)
+    told = sari.get(f"{where}selesai").text
+    assert re.search(r'<button class="button" type="button" data-print hidden>.*Cetak</button>', told)
+    page = chromium.new_page(viewport={"width": 240, "height": 320})
+    with live(app) as at:
+        page.context.add_cookies(
+            [{"name": one.key, "value": one.value, "url": at} for one in sari._cookies.values()]
+        )
+        page.add_init_script("window.print = function () { window.printed = true; }")
+        page.goto(f"{at}{where}selesai")
+        page.get_by_role("button", name="Cetak").click()
+        assert page.evaluate("window.printed")
+        page.emulate_media(media="print")
+        assert not page.get_by_role("button", name="Cetak").is_visible()
+    page.close()
 
 
 def test_the_first_answer_stands(
