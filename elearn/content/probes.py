@@ -1,7 +1,8 @@
 """Lessons that placement asks from: their rungs, and which of their questions fit."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from math import factorial
+from math import factorial, perm, prod
 from types import MappingProxyType
 
 from elearn.content.lesson import Lesson, Question
@@ -31,8 +32,8 @@ LEAST = 5
 _TAPPED = ("pilih", "pilih semua", "jodohkan", "urutkan", "ketuk")
 _DIGITS = ("angka", "uang")
 
-_TYPED_GUESS = 0.02
-_MANY = 0.25                 # guessing where the taps that are possible are not told by options
+_LEAST_GUESS = 0.05          # typed digits, tiles: half of it known makes a guess easier
+_MANY = 0.25                 # where options do not tell how many taps are possible
 
 
 def strand_of(stem: str) -> str | None:
@@ -48,18 +49,33 @@ def fits(question: Question) -> bool:
 
 def guess(question: Question) -> float:
     """Return the chance that one who knows nothing answers rightly."""
+    return max(_LEAST_GUESS, _by_chance(question))
+
+
+def _by_chance(question: Question) -> float:
     count = len(question.options)
     match question.kind:
         case "angka" | "uang":
-            return _TYPED_GUESS
+            return 0.0
         case "pilih":
             return 1 / max(count, 1)
         case "pilih semua":
             return 1 / max((1 << count) - 1, 1)
         case "urutkan" | "jodohkan":
-            return 1 / factorial(sum(1 for option in question.options if option.accepted))
+            return _ordered(question)
         case _:
             return _MANY
+
+
+def _ordered(question: Question) -> float:
+    """Return how often tiles or right sides come into their places by chance.
+
+    Tiles or sides too many make more ways; tiles that are alike, fewer.
+    """
+    places = sum(1 for option in question.options if option.accepted)
+    ways = perm(len(question.options), places) if places else 1
+    alike = Counter(option.body.paragraphs for option in question.options if option.accepted)
+    return prod(map(factorial, alike.values())) / ways
 
 
 def probe_faults(lesson: Lesson, line: int) -> Iterator[Fault]:

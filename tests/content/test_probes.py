@@ -82,9 +82,15 @@ def test_a_question_with_two_options_places_nobody() -> None:
 
 
 def test_tiles_are_guessed_by_their_orders() -> None:
-    tiles = "### Soal: urutkan\nSusun.\n1. ma\n2. bu\n3. bi\n- mi\nKode: baca-03-aaaa\n"
-    first, *_ = lesson(written(question=tiles)).questions
-    assert guess(first) == pytest.approx(1 / 6)
+    assert guess_of("1. ma\n2. bu\n- mi") == pytest.approx(1 / 6)
+    assert guess_of("1. ma\n2. ma\n- mi") == pytest.approx(1 / 3)
+    assert guess_of("1. ma\n2. bu\n3. bi\n4. mi") == 0.05      # half known makes it easier
+
+
+def guess_of(tiles: str) -> float:
+    question = f"### Soal: urutkan\nSusun.\n{tiles}\nKode: baca-03-aaaa\n"
+    first, *_ = lesson(written(question=question)).questions
+    return guess(first)
 
 
 def test_a_lesson_without_the_key_is_not_asked_from() -> None:
