@@ -8,8 +8,8 @@ from fsrs import Card, Rating, Scheduler
 
 Grade = Literal["again", "hard", "good"]
 
-_RATINGS = {"again": Rating.Again, "hard": Rating.Hard, "good": Rating.Good}
-_SCHEDULER = Scheduler(
+RATINGS = {"again": Rating.Again, "hard": Rating.Hard, "good": Rating.Good}
+SCHEDULER = Scheduler(
     desired_retention=0.9,
     learning_steps=(),
     relearning_steps=(),
@@ -29,5 +29,5 @@ def due(reviews: Sequence[tuple[date, Grade]]) -> date:
     for day, grade in reviews:
         latest = max(latest, day)
         noon = datetime.combine(latest, time(12), UTC)
-        card, _ = _SCHEDULER.review_card(card, _RATINGS[grade], noon)
+        card, _ = SCHEDULER.review_card(card, RATINGS[grade], noon)
     return card.due.date()
