@@ -9,6 +9,7 @@ from elearn.content.draws import NONE, prose_faults
 from elearn.content.lesson import Asked, Lesson, Number, Question, Step
 from elearn.content.links import misplaced_links
 from elearn.content.senses import LEAST, asked, needs_hearing, needs_sight
+from elearn.content.sheets import misplaced_sheets
 from elearn.content.values import Audience
 from elearn.questions import KINDS
 from elearn.questions.values import Fault
@@ -147,6 +148,7 @@ def _step_faults(step: Step, lesson: Lesson) -> Iterator[Fault]:
             message = "Soal di bawah 'Untuk tutor' tidak ditanyakan. Pindahkan ke langkah lain."
             yield Fault(question.line, message)
     yield from misplaced_links(step)
+    yield from misplaced_sheets(step)
     for block in step.blocks:
         loose = [piece for piece in block.prose.pieces
                  if isinstance(piece, Number) and any(map(str.isalpha, piece.expression))]

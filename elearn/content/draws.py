@@ -9,7 +9,7 @@ from elearn.content.facts import Stated
 from elearn.content.lesson import Drawing, Number, Option, Prose, Question, Sound
 from elearn.content.markup import Ink, comparable, figure_args, silent, without_facts
 from elearn.content.values import DRAWS
-from elearn.figures import FIGURES
+from elearn.figures import KNOWN
 from elearn.questions import KINDS
 from elearn.questions.arithmetic import CalculationError, draw_numbers, evaluate
 from elearn.questions.values import Fault, Line
@@ -91,7 +91,7 @@ def prose_faults(prose: Prose, numbers: Numbers) -> Iterator[Fault]:
                     message = "Hasil '{expression}' kurang dari nol. Tambahkan 'Syarat:'."
                     yield Fault(piece.line, message, {"expression": piece.expression})
             elif isinstance(piece, Drawing):
-                message = FIGURES[piece.name].fault(figure_args(piece, numbers)) or ""
+                message = KNOWN[piece.name].fault(figure_args(piece, numbers)) or ""
                 if message:
                     yield Fault(piece.line, message)
             elif isinstance(piece, Sound):

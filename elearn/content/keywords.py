@@ -96,7 +96,7 @@ OTHER_KINDS: Mapping[str, str] = {
 }
 """What school books call the kinds of question."""
 
-LATER_FIGURES = ("kas", "kalender", "dokumen")
+LATER_FIGURES = ("dokumen",)
 """Figures of the whole format that this version does not draw yet."""
 
 NEAR = 2

@@ -21,7 +21,7 @@ from elearn.content.lesson import (
     Sound,
 )
 from elearn.content.values import Recorded, Say
-from elearn.figures import FIGURES
+from elearn.figures import FIGURES, KNOWN, SHEETS
 from elearn.language.numbers import format_number
 from elearn.language.rules import CALLED
 from elearn.language.sentences import split
@@ -62,8 +62,9 @@ def markup(prose: Prose, ink: Ink) -> str:
         if paragraph.tag != tag:
             out.append(_between(tag, paragraph.tag))
             tag = paragraph.tag
+        inside = _runs(paragraph.runs, ink)
         item = "p" if tag == "p" else "li"
-        out.append(f"<{item}>{_runs(paragraph.runs, ink)}</{item}>")
+        out.append(inside if _is_sheet(paragraph) else f"<{item}>{inside}</{item}>")
     return "".join(out) + _between(tag, "p")
 
 
@@ -126,7 +127,7 @@ def words_of(prose: Prose, ink: Ink) -> str:
 
 def figure_args(drawing: Drawing, names: Mapping[str, Fraction]) -> str:
     """Return a figure's arguments with the numbers of a draw as plain digits."""
-    digits = FIGURES[drawing.name].digits if drawing.name else 1
+    digits = KNOWN[drawing.name].digits if drawing.name else 1
     return _BRACE.sub(
         lambda brace: _plain(evaluate(brace[1], names)).zfill(digits), drawing.args
     )
@@ -154,6 +155,12 @@ def said(sound: Sound, ink: Ink) -> tuple[str, ...]:
 def _between(one: str, other: str) -> str:
     """Return the tags that end one kind of paragraph and begin another."""
     return (f"</{one}>" if one != "p" else "") + (f"<{other}>" if other != "p" else "")
+
+
+def _is_sheet(paragraph: Paragraph) -> bool:
+    """Whether it is a table or a document, a block of its own."""
+    piece = paragraph.runs[0].piece
+    return isinstance(piece, Drawing) and piece.name in SHEETS
 
 
 def _worded(runs: Iterable[Run]) -> bool:
@@ -212,13 +219,19 @@ def piece_markup(piece: Piece, ink: Ink) -> str:
             address = html.escape(ink.link.format(stem=piece.stem))
             return f'<a class="tautan" href="{address}">{html.escape(piece.label)}</a>'
         case Drawing():
-            svg = FIGURES[piece.name].svg(figure_args(piece, ink.names))
-            alt = html.escape(shown(piece, ink))
-            return f'<span role="img" aria-label="{alt}">{svg}</span>'
+            return _drawn(piece, ink)
         case Sound():
             return button(piece, ink)
         case Number() | Mention():
             return html.escape(visible(shown(piece, ink)))
+
+
+def _drawn(piece: Drawing, ink: Ink) -> str:
+    args = figure_args(piece, ink.names)
+    if piece.name in SHEETS:
+        return SHEETS[piece.name].block(args, ink.language)
+    alt = html.escape(shown(piece, ink))
+    return f'<span role="img" aria-label="{alt}">{FIGURES[piece.name].svg(args)}</span>'
 
 
 def shown(piece: Piece, ink: Ink) -> str:
@@ -230,7 +243,7 @@ def shown(piece: Piece, ink: Ink) -> str:
             return label
         case Drawing():
             args = figure_args(piece, ink.names)
-            return FIGURES[piece.name].alt(args, ink.language, question=ink.asking)
+            return KNOWN[piece.name].alt(args, ink.language, question=ink.asking)
         case Sound(text=text):
             return _filled(text, ink)
         case Number(expression=expression):

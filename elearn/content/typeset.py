@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from elearn.content.lesson import Paragraph, Piece, Prose, Run
+from elearn.content.lesson import Drawing, Paragraph, Piece, Prose, Run
 from elearn.content.pieces import MARK, Lexicon, Span, take
 from elearn.content.render import RENDERER, Renderer, TooSlowError
+from elearn.figures import SHEETS
 from elearn.questions.values import Fault
 
 _PARTS = re.compile(f"<[^>]*>|{MARK.pattern}|[^<\ue000]+")
@@ -111,6 +112,9 @@ class _Builder:
     def _piece(self, piece: Piece | str) -> None:
         if isinstance(piece, str):
             self._text(piece)
+        elif isinstance(piece, Drawing) and piece.name in SHEETS:
+            self._end()
+            self._found.append(Paragraph("p", (Run("", (), piece),)))
         else:
             self._runs.append(Run("", tuple(self._style), piece))
 

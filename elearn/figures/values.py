@@ -16,8 +16,8 @@ WIDEST = 208
 _WHOLE = re.compile(r"[0-9]{1,6}")
 
 
-class Figure(Protocol):
-    """A drawing made from numbers: `![](titik:7)` is the figure "titik" with the args "7"."""
+class Told(Protocol):
+    """What is made from the args that stand in a lesson: `titik:7` has the args "7"."""
 
     name: str
     digits: int
@@ -27,12 +27,27 @@ class Figure(Protocol):
         """Return what is wrong with `args` as a message id, None when they can be drawn."""
         ...
 
+    def alt(self, args: str, language: str = "id", *, question: bool = False) -> str:
+        """Return it in words; in a question the things one by one, never how many."""
+        ...
+
+
+class Figure(Told, Protocol):
+    """A drawing made from numbers; it may stand among words and in an option."""
+
     def svg(self, args: str) -> str:
         """Return the drawing as inline SVG in the ink around it; ValueError for faulty args."""
         ...
 
-    def alt(self, args: str, language: str = "id", *, question: bool = False) -> str:
-        """Return the drawing in words; in a question the things one by one, never how many."""
+
+class Sheet(Told, Protocol):
+    """A table or a document: real text that wraps, grows, and is read out cell by cell.
+
+    It stands by itself in a step or a question.
+    """
+
+    def block(self, args: str, language: str = "id") -> str:
+        """Return it as an HTML block of the class `fig`; ValueError for faulty args."""
         ...
 
 
@@ -43,7 +58,7 @@ def whole(args: str, most: int) -> int | None:
     return int(args)
 
 
-def counted(figure: Figure, args: str) -> int:
+def counted(figure: Told, args: str) -> int:
     """Return the number in args that have no fault."""
     if message := figure.fault(args):
         raise ValueError(message)

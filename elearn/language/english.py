@@ -38,7 +38,7 @@ _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _MONEY = r"([0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]+)"
 _CLOCK = r"(?<![\w.,:])([0-9]{1,2}):([0-5][0-9])(?![.,:/]?[0-9])"
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")
 
 _UNITS: Mapping[str, str] = MappingProxyType({
@@ -79,7 +79,7 @@ def _date(day: str, month: str, year: str) -> str | None:
         return None
     said_day = numbers.ordinal_words(int(day), "en")
     said_year = numbers.year_words(int(year), "en")
-    return f"{said_day} of {_MONTHS[int(month) - 1]} {said_year}"
+    return f"{said_day} of {MONTHS[int(month) - 1]} {said_year}"
 
 
 def _unit(found: Found) -> str | None:

@@ -35,7 +35,7 @@ _NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)(?:,[0-9]+)?"
 _RUPIAH = rf"(?<!\w)Rp\.?\s?({_NUMBER})(?:,-)?(?:\s(ribu|juta|miliar|triliun)\b)?"
 _MEASURES = r"[lg]|[kmc]?m|[km]g|ons|liter|jam|hari|minggu|bulan|tahun|orang|anak|buah|ikat|bungkus"
 
-_MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
+MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
            "Oktober", "November", "Desember")
 
 _UNITS: Mapping[str, str] = MappingProxyType({
@@ -91,7 +91,7 @@ def _date(day: str, month: str, year: str) -> str | None:
     if not real_date(day, month):
         return None
     said_day = numbers.number_words(int(day))
-    return f"{said_day} {_MONTHS[int(month) - 1]} {numbers.whole_words(year)}"
+    return f"{said_day} {MONTHS[int(month) - 1]} {numbers.whole_words(year)}"
 
 
 def _word(found: Found) -> str:

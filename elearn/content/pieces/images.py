@@ -12,7 +12,7 @@ from elearn.content.pieces.refused import foreign, unclosed
 from elearn.content.pieces.taken import Lexicon, Taken, short
 from elearn.content.pieces.tokens import NESTED, SCHEME
 from elearn.content.prepared import RefusedError
-from elearn.figures import FIGURES
+from elearn.figures import KNOWN
 
 
 def image(taken: Taken, lexicon: Lexicon, found: re.Match[str], line: int) -> None:
@@ -50,18 +50,18 @@ def _own_picture(taken: Taken, lexicon: Lexicon, line: int, source: str, word: s
 
 
 def _figure(taken: Taken, line: int, name: str, args: str) -> None:
-    if name in FIGURES and any(reference(one[1:-1]) for one in NESTED.findall(args)):
+    if name in KNOWN and any(reference(one[1:-1]) for one in NESTED.findall(args)):
         taken.fault(line, "Fakta tidak bisa dipakai di gambar hitung. Tulis di kalimat.")
-    elif name in FIGURES:
+    elif name in KNOWN:
         _known_figure(taken, line, name, args)
     elif name in LATER_FIGURES:
         taken.fault(
             line, LATER, **later(
                 phrase("Gambar hitung '{name}'", name=name),
-                "Yang sudah ada: {names}.", names=", ".join(FIGURES),
+                "Yang sudah ada: {names}.", names=", ".join(KNOWN),
             ),
         )
-    elif near := nearest(name, FIGURES):
+    elif near := nearest(name, KNOWN):
         taken.fault(
             line, "Gambar hitung '{name}' tidak dikenal; maksudnya '{near}'?",
             name=name, near=near,
@@ -72,9 +72,9 @@ def _figure(taken: Taken, line: int, name: str, args: str) -> None:
 
 def _known_figure(taken: Taken, line: int, name: str, args: str) -> None:
     # braces are numbers of a draw; whether those can be drawn is checked by drawing them
-    message = None if "{" in args else FIGURES[name].fault(args)
+    message = None if "{" in args else KNOWN[name].fault(args)
     bare = "".join(args.split())
-    if message and bare != args and not FIGURES[name].fault(bare):
+    if message and bare != args and not KNOWN[name].fault(bare):
         taken.fault(line, "Hapus spasinya. Tulis '{figure}'.", figure=f"{name}:{bare}")
     elif message:
         taken.fault(line, message)

@@ -9,7 +9,7 @@ from elearn.content.pieces.refused import foreign, unclosed
 from elearn.content.pieces.taken import RECORDED, Lexicon, Taken, short
 from elearn.content.pieces.tokens import NESTED, SCHEME
 from elearn.content.prepared import RefusedError
-from elearn.figures import FIGURES
+from elearn.figures import KNOWN
 
 _LESSON = re.compile(
     r"(?:\./|\.\./[a-z]+/)?(?P<stem>[a-z0-9][a-z0-9-]*)(?:\.[a-z]{2})?\.md", re.IGNORECASE
@@ -71,7 +71,7 @@ def _no_link(taken: Taken, line: int, address: str, written: str) -> None:
     if not SCHEME.fullmatch(address) and not address.startswith("//"):
         taken.fault(line, "Tautan '{address}' tidak terbaca. Tulis nama berkas pelajaran, "
                     "misalnya '[lihat](baca-01-vokal-a-i-u.md)'.", address=short(address))
-    elif address.partition(":")[0] in (*FIGURES, "emoji"):
+    elif address.partition(":")[0] in (*KNOWN, "emoji"):
         taken.fault(line, "Tanda '!' belum ada. Tulis '!{link}'.", link=short(written))
     else:
         foreign(taken, line, address)

@@ -973,10 +973,10 @@ MISTAKES = (
     Mistake(
         "figure not yet",
         "![](titik:7)",
-        "![](kalender:2026-03)",
-        "![](kalender:2026-03)",
-        "Gambar hitung 'kalender' belum didukung di versi ini. Yang sudah ada: titik, bingkai, "
-        "uang, jam, garis, goresan, pecahan, timbangan, penggaris, nilai-tempat.",
+        "![](dokumen:ktp)",
+        "![](dokumen:ktp)",
+        "Gambar hitung 'dokumen' belum didukung di versi ini. Yang sudah ada: titik, bingkai, "
+        "uang, jam, garis, goresan, pecahan, timbangan, penggaris, nilai-tempat, kalender, kas.",
     ),
     Mistake(
         "kind not yet",
