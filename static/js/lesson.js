@@ -7,6 +7,7 @@
   var screens = Array.prototype.slice.call(document.querySelectorAll(".screen"));
   var dots = Array.prototype.slice.call(document.querySelectorAll(".dots li"));
   var name = location.pathname;
+  var missed = [];                         // asked once more before the end: what is not right yet
   var computed = JSON.parse(main.getAttribute("data-words") || "{}");   // what is said where the author wrote nothing
 
   function shown() {
@@ -17,13 +18,18 @@
 
   function show() {
     elearn.stop();
-    var at = shown();
+    var at = shown(), rest = missed;
+    if (screens[at].id === "akhir" && rest.length) {
+      missed = [];
+      rest.forEach(function (one, i) { one.once(i + 1 < rest.length ? rest[i + 1].id : "akhir"); });
+      return location.replace("#" + rest[0].id);
+    }
     screens.forEach(function (screen, i) { screen.classList.toggle("now", i === at); });
     dots.forEach(function (dot, i) { dot.className = i === at ? "now" : i < at ? "on" : ""; });
     window.scrollTo(0, 0);
     var heading = screens[at].querySelector("h2");
     if (heading) { heading.setAttribute("tabindex", "-1"); heading.focus({ preventScroll: true }); }
-    elearn.enter(screens[at], name + screens[at].id);
+    elearn.enter(screens[at], name + screens[at].id + (screens[at].querySelector("h2.once") ? "+" : ""));
   }
 
   function part(piece, tag) {
@@ -65,33 +71,42 @@
     var place = form.querySelector(".feedback");
     var check = form.querySelector("button[type=submit]");
     var next = form.querySelector(".next");
-    var tries = 1, hints = 0;
+    var more = form.querySelector(".more");
+    var tries = 1, hints = 0, misses = 0;
+    var late = { id: form.closest(".screen").id, once: once };
     var typed = !!form.querySelector(".typed");
     next.hidden = true;
 
-    function tell(outcome, said) {
+    /* Right: the explanation. A first miss: words and the next hint. A second one: the answer, too. */
+    function tell(outcome, said, whole) {
+      function add(piece, tag, style) { if (piece) { place.appendChild(part(piece, tag)).className = style || ""; } }
       place.textContent = "";
       place.hidden = false;
       place.classList.toggle("right", outcome === "right");
-      var head = part([main.getAttribute("data-" + outcome), main.getAttribute("data-" + outcome + "-sound")], "h3");
-      place.appendChild(head);
+      add([main.getAttribute("data-" + outcome), main.getAttribute("data-" + outcome + "-sound")], "h3");
       var words = data.say[said === null && outcome === "wrong" ? "-" : said];
-      if (typeof words === "string") { words = computed[words]; }
-      if (words) { place.appendChild(part(words)); }
-      if (outcome === "wrong") {
-        var label = part([main.getAttribute("data-answer"), ""], "p");
-        place.appendChild(label);
-        var answer = part(answerTo(form, data));
-        answer.className = "answer";
-        place.appendChild(answer);
+      add(typeof words === "string" ? computed[words] : words);
+      if (outcome === "wrong" && whole) {
+        add([main.getAttribute("data-answer"), ""], "p");
+        add(answerTo(form, data), "div", "answer");
       }
-      if (outcome === "right" && data.why) { place.appendChild(part(data.why)); }
+      if (whole) { add(data.why); }
+      if (outcome === "wrong" && !whole) { add(hint(), "p", "hint"); }
       place.setAttribute("tabindex", "-1");
       place.focus({ preventScroll: true });
       place.scrollIntoView();
-      var speakers = Array.prototype.slice.call(place.querySelectorAll("a.dengar"));
-      elearn.speak(speakers);
+      elearn.speak(Array.prototype.slice.call(place.querySelectorAll("a.dengar")));
     }
+
+    /* The next hint, null when there is none left. */
+    function hint() {
+      if (!more || hints >= data.hints.length) { return null; }
+      hints += 1;
+      more.hidden = hints >= data.hints.length;
+      return data.hints[hints - 1];
+    }
+
+    function keep(box) { more.parentNode.insertBefore(box, more); }
 
     /* The second half of a double tap would take the feedback away before it was heard. */
     check.addEventListener("click", function (event) { if (event.detail > 1) { event.preventDefault(); } });
@@ -105,9 +120,19 @@
       if (verdict.outcome === "unclear") { return tell(typed ? "unclear" : "unfinished"); }
       elearn.post(form, { coba: String(tries), petunjuk: String(hints) });
       tries += 1;
-      tell(verdict.outcome, verdict.line);
+      missed = missed.filter(function (one) { return one !== late; });
+      var right = verdict.outcome === "right";
+      if (!right) {
+        misses += 1;
+        if (late.once) { missed.push(late); }
+      }
+      var whole = right || misses > 1 || data.key.of === 2;          // of two, the other one is told by the first miss
+      tell(verdict.outcome, verdict.line, whole);
       next.hidden = false;
-      if (verdict.outcome === "right") { check.hidden = true; next.classList.add("main"); next.focus(); return; }
+      check.hidden = whole;
+      next.classList.toggle("main", whole);
+      if (right) { next.focus(); }
+      if (whole) { return; }
       check.setAttribute("data-again", "");
       check.firstElementChild.textContent = main.getAttribute("data-try");
     });
@@ -115,6 +140,7 @@
     function again() {
       check.removeAttribute("data-again");
       check.firstElementChild.textContent = main.getAttribute("data-check");
+      Array.prototype.forEach.call(place.querySelectorAll(".hint"), keep);
       place.hidden = true;
       next.hidden = true;
       form.reset();
@@ -122,15 +148,25 @@
       elearn.say(form);
     }
 
-    var more = form.querySelector(".more");
+    /* Asked for the last time, with `after` to follow. */
+    function once(after) {
+      var heading = form.parentNode.querySelector("h2");
+      heading.textContent = main.getAttribute("data-try");
+      heading.className = "once";
+      late.once = null;
+      misses = 1;
+      check.hidden = false;
+      next.classList.remove("main");
+      next.href = "#" + after;
+      again();
+    }
+
     if (more) {
       more.addEventListener("click", function () {
-        var hint = part(data.hints[hints], "p");
-        hint.className = "hint";
-        more.parentNode.insertBefore(hint, more);
-        elearn.say(hint);
-        hints += 1;
-        more.hidden = hints >= data.hints.length;
+        var box = part(hint(), "p");
+        box.className = "hint";
+        keep(box);
+        elearn.say(box);
       });
       more.hidden = false;
     }

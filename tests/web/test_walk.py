@@ -98,7 +98,8 @@ class Walker:
             self.give(form, str(key["kind"]), next(str(i) for i in range(9) if str(i) != right))
             place = self.feedback(anchor)
             expect(place).to_contain_text("Belum.")
-            expect(place).to_contain_text("Jawabannya:")
+            expect(place).not_to_contain_text("Jawabannya:")
+            expect(self.page.locator(".hint").first).to_be_visible()
             if self.script:
                 form.locator("button[type=submit]").click()          # "Coba lagi"
             else:

@@ -13,7 +13,7 @@ from elearn.questions.values import Verdict
 from elearn.web.i18n import language
 from elearn.web.learn.answers import said
 from elearn.web.learn.examining import as_written
-from elearn.web.learn.pages import after
+from elearn.web.learn.pages import after, tells_all
 from elearn.web.learn.pages import words as words_to
 from elearn.web.site import site
 
@@ -60,7 +60,7 @@ def feedback_page(lesson: Lesson | None, audience: str) -> str:
     return render_template(
         "belajar/jawaban.html",
         page=page, screen=screen, words=words, attempt=1, after=after(page, screen), base="../",
-        outcome=_told(page, said(verdict.outcome, verdict.canonical)),
+        outcome=_told(page, said(verdict.outcome, verdict.canonical)), whole=tells_all(screen, 1),
     )  # fmt: skip
 
 

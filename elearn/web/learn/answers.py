@@ -26,7 +26,7 @@ from elearn.web.learn.given import (
     store,
     understand,
 )
-from elearn.web.learn.pages import after
+from elearn.web.learn.pages import after, tells_all
 from elearn.web.learn.pages import words as words_to
 from elearn.web.learn.seats import lesson_or_404, other_person, owner_of, seated
 from elearn.web.site import site
@@ -123,7 +123,7 @@ def _told(
     return render_template(
         "belajar/jawaban.html",
         page=asked, screen=screen, outcome=outcome, words=words, attempt=attempt,
-        after=after(asked, screen), base=base,
+        whole=tells_all(screen, attempt), after=after(asked, screen), base=base,
     )
 
 

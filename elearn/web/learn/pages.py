@@ -30,6 +30,9 @@ def draw_for(seat: str, day: date) -> int:
     return hashlib.sha256(f"{seat} {day.isoformat()}".encode()).digest()[0] % DRAWS
 
 
+TELLS = 2
+"""Which miss shows the right answer; static/js/lesson.js does the same."""
+
 _KEPT = 64
 _NO_LINE = "-"               # in static/js/lesson.js too: a wrong answer without a line of its own
 _FIGURES = re.compile('class="fig ([a-z-]+)')
@@ -102,6 +105,11 @@ def words(screen: QuestionScreen, line: int | None, canonical: str, right: bool)
     found = next(filter(None, hers), None)
     known = None if right else mistake(screen.mistakes, screen.key, line, canonical)
     return found or (known.words if known else None)
+
+
+def tells_all(screen: QuestionScreen, attempt: int) -> bool:
+    """Whether a wrong answer is told the right one: at the second miss; of two options at once."""
+    return attempt >= TELLS or screen.key.get("of") == 2
 
 
 def pictured(screen: QuestionScreen) -> bool:

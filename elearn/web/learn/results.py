@@ -8,13 +8,14 @@ from werkzeug.wrappers import Response
 from elearn.accounts.sessions import Signed
 from elearn.content.lesson import Lesson
 from elearn.content.values import Page, QuestionScreen
+from elearn.learning import answers
 from elearn.mastery import LEAST, Standing
 from elearn.mastery.rules import SHARE
 from elearn.mastery.sittings import FirstTry
 from elearn.web.i18n import gettext as _
 from elearn.web.learn import examining, learn
 from elearn.web.learn.home import Row, guest, progress_of, row
-from elearn.web.learn.pages import page
+from elearn.web.learn.pages import draw_for, page
 from elearn.web.learn.seats import lesson_or_404, seated
 from elearn.web.site import site
 
@@ -46,6 +47,7 @@ class Result:
     next_words: str
     go: Row | None
     test: bool = False
+    missed: tuple[QuestionScreen, ...] = ()      # of today, and not right since
 
     @property
     def spoken(self) -> tuple[str, ...]:
@@ -87,7 +89,20 @@ def describe(lesson: Lesson, signed: Signed) -> Result:
         ),
         next_words=_next_words(onward),
         go=row(onward, signed) if onward else None,
+        missed=missed(lesson, signed),
     )
+
+
+def missed(lesson: Lesson, signed: Signed) -> tuple[QuestionScreen, ...]:
+    """Return the questions of today's page that she answered today and never rightly."""
+    draw, today = draw_for(signed.seat, site().today()), site().today()
+    asked = page(lesson, signed.age_band, draw, site().narrator, site().facts(), signed.quiet)
+    with site().store.reading() as session:
+        log = answers.log(session, signed.person_id, lesson.stem)
+    given = [one for one in log if one.counted and one.day == today and not one.occasion]
+    right = {(one.question, one.draw) for one in given if one.right}
+    wrong = {(one.question, one.draw) for one in given} - right
+    return tuple(one for one in asked.questions if (one.code, one.draw) in wrong)
 
 
 def _of_test(lesson: Lesson, signed: Signed) -> Result:
