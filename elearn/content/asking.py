@@ -1,21 +1,20 @@
 """Raw questions -> questions: the kind, its list, its fields."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from elearn.content.faults import EMPTY, LATER, later, phrase
+from elearn.content.gaps import gap_spans, gaps_of, numbered
 from elearn.content.keywords import LATER_KINDS, OTHER_KINDS, known, means, nearest
-from elearn.content.lesson import Block, Option, Prose, Question
+from elearn.content.lesson import Block, Prose, Question
+from elearn.content.listed import Look, listed, sides
 from elearn.content.meant import lettered
-from elearn.content.outline import RawOption, RawQuestion
+from elearn.content.outline import RawQuestion
 from elearn.content.pieces import RECORDED, Span
 from elearn.content.tasks import collected, rubric_faults
 from elearn.questions import KINDS, kind_named
 from elearn.questions.arithmetic import CalculationError, draw_numbers, ranges
 from elearn.questions.values import Fault, Kind
-
-Look = Callable[[Span], Prose]
-"""Finds the prose that a span became."""
 
 MOST_ROUNDS = 10
 """Of Ulang: a page stays small."""
@@ -23,22 +22,13 @@ MOST_ROUNDS = 10
 _CODE = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
 _UNIT = re.compile("[A-Za-z%°][A-Za-z0-9²³ ./]{0,19}")
 _SOUND = re.compile(r"\[(?P<said>[^\[\]]*)\](?:\((?P<file>[^()]*)\))?")
-_PAIR = re.compile(r"(?P<left>.*?)(?:^|(?<=\s))=(?:\s|$)(?P<right>.*)")
 _SHAPES: Mapping[str, frozenset[str]] = {
-    "Pilihan": frozenset({"options", "tiles", "pairs"}),
-    "Urutan": frozenset({"options"}),
+    "Pilihan": frozenset({"options", "tiles", "pairs", "gaps"}),
+    "Urutan": frozenset({"options", "gaps"}),
     "Satuan": frozenset({"typed"}),
     "Kumpul": frozenset({"task"}),
     "Rubrik": frozenset({"task"}),
 }
-
-
-def sides(span: Span) -> tuple[Span, Span] | None:
-    """Return the left and right of "🐟 = ikan"; None where no "=" stands on its own."""
-    found = _PAIR.fullmatch(span.text)
-    if not found:
-        return None
-    return Span(span.line, found["left"].strip()), Span(span.line, found["right"].strip())
 
 
 def sound_span(value: Span, faults: list[Fault]) -> Span | None:
@@ -56,9 +46,12 @@ def sound_span(value: Span, faults: list[Fault]) -> Span | None:
 def spans_of(raw: RawQuestion, faults: list[Fault]) -> list[Span]:
     """Return all words of a question that become prose."""
     found = [block.span for block in raw.blocks]
-    pairs = (kind := kind_named(raw.kind)) is not None and kind.shape == "pairs"
+    kind = kind_named(raw.kind)
+    shape = kind.shape if kind is not None else None
+    if shape == "gaps":
+        found.extend(gap_spans(raw.blocks))
     for option in raw.options:
-        both = sides(option.span) if pairs else None
+        both = sides(option.span) if shape == "pairs" else None
         found.extend(both or (option.span,))
         if option.feedback is not None:
             found.append(option.feedback)
@@ -108,7 +101,6 @@ class _Builder:
         self._kind = kind
         self._look = look
         self._faults = faults
-        self._told: set[str] = set()
 
     def question(self) -> Question | None:
         """Return the question as far as it can be read."""
@@ -118,15 +110,17 @@ class _Builder:
         if self._kind.shape == "task":
             self._faults += rubric_faults(raw)
         numbers = self._numbers()
+        blocks = self._blocks()
+        read = [block for block in blocks if block.kind == "bacaan"]
         return Question(
             line=raw.line,
             code=self._code(),
             kind=self._kind.name,
-            blocks=self._blocks(),
-            options=tuple(filter(None, map(self._option, raw.options))),
+            blocks=blocks,
+            options=listed(raw, self._kind, self._look, blocks, self._faults),
             hints=tuple(self._look(span) for span in raw.fields.get("Petunjuk", ())),
             explanation=self._optional("Penjelasan"),
-            reading=self._word("Pilihan", "dibaca"),
+            reading=self._word("Pilihan", "dibaca") or bool(gaps_of(read)),
             fixed=self._word("Urutan", "tetap"),
             numbers=numbers,
             conditions=self._conditions(numbers),
@@ -182,57 +176,11 @@ class _Builder:
         said = sound_span(sound, []) if sound else None
         if said is not None:
             blocks.append(Block("sound", self._look(said)))
-        return tuple(blocks)
+        return numbered(blocks)
 
     def _optional(self, name: str) -> Prose | None:
         span = self._first(name)
         return self._look(span) if span is not None and span.text else None
-
-    def _option(self, raw: RawOption) -> Option | None:
-        feedback = self._look(raw.feedback) if raw.feedback else None
-        if self._kind.shape == "pairs":
-            return self._pair(raw, feedback)
-        if self._kind.shape == "task":
-            return Option(raw.span.line, raw.mark == "[x]", self._look(raw.span))
-        boxed, wants_box = raw.mark in ("[x]", "[ ]"), self._kind.shape != "tiles"
-        if boxed and not wants_box:
-            self._once(
-                raw.span.line, "Soal urutkan memakai '1. …' untuk urutannya dan '- …' untuk keping "
-                "tambahan, tanpa kotak.",
-            )
-        elif wants_box and not boxed:
-            self._unboxed(raw)
-        elif raw.span.text:
-            accepted = raw.mark in ("[x]", "1.")
-            return Option(raw.span.line, accepted, self._look(raw.span), feedback)
-        else:
-            self._fault(raw.span.line, "Baris ini kosong. Tulis isinya, atau hapus barisnya.")
-        return None
-
-    def _unboxed(self, raw: RawOption) -> None:
-        if any(option.mark in ("[x]", "[ ]") for option in self._raw.options):
-            self._fault(raw.span.line, "Pilihan ini belum punya kotak. Tulis '- [x] …' (benar) "
-                        "atau '- [ ] …' (salah).")
-        else:
-            self._once(raw.span.line, "Pilihan di soal ini belum punya kotak. Tulis '- [x] …' "
-                       "(benar) atau '- [ ] …' (salah) di setiap baris.")
-
-    def _once(self, line: int, message: str) -> None:
-        """Report what the whole list has wrong, at its first line."""
-        if message not in self._told:
-            self._told.add(message)
-            self._fault(line, message)
-
-    def _pair(self, raw: RawOption, feedback: Prose | None) -> Option | None:
-        both = sides(raw.span)
-        if both is None or raw.mark != "-":
-            self._fault(
-                raw.span.line, "Pasangan tidak terbaca. Tulis seperti '- 🐟 = ikan', dengan spasi "
-                "di kiri dan kanan '='.",
-            )
-            return None
-        left, right = both
-        return Option(raw.span.line, bool(left.text), self._look(left), feedback, self._look(right))
 
     def _word(self, name: str, word: str) -> bool:
         span = self._first(name)

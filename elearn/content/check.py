@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from elearn.content.asked import needed
 from elearn.content.curriculum import is_mapped
 from elearn.content.draws import NONE, prose_faults
+from elearn.content.gaps import misplaced_gaps
 from elearn.content.lesson import Asked, Lesson, Number, Question, Step
 from elearn.content.links import misplaced_links
 from elearn.content.senses import LEAST, asked, needs_hearing, needs_sight
@@ -149,6 +150,7 @@ def _step_faults(step: Step, lesson: Lesson) -> Iterator[Fault]:
             yield Fault(question.line, message)
     yield from misplaced_links(step)
     yield from misplaced_sheets(step)
+    yield from misplaced_gaps(step)
     for block in step.blocks:
         loose = [piece for piece in block.prose.pieces
                  if isinstance(piece, Number) and any(map(str.isalpha, piece.expression))]
@@ -207,7 +209,9 @@ def _sense_faults(lesson: Lesson, audience: Audience) -> Iterator[Fault]:
 
 
 def _two_options(question: Question) -> bool:
-    return KINDS[question.kind].shape == "options" and len(question.options) == 2
+    offered = not any(option.typed for option in question.options)
+    shape = KINDS[question.kind].shape
+    return shape in ("options", "gaps") and offered and len(question.options) == 2
 
 
 def in_brief(steps: Iterable[Step]) -> tuple[Asked, ...]:
@@ -225,8 +229,11 @@ def in_brief(steps: Iterable[Step]) -> tuple[Asked, ...]:
 
 def _shape(question: Question) -> str:
     """Return a hash over what two readings of a question must share."""
-    accepted = () if KINDS[question.kind].shape == "typed" else tuple(
-        option.accepted for option in question.options
+    offered = () if KINDS[question.kind].shape == "typed" else tuple(
+        (option.place, option.accepted) for option in question.options if not option.typed
     )
-    shared = question.kind, accepted, question.numbers, question.conditions, question.rounds
+    typed = sorted({option.place for option in question.options if option.typed})
+    shared = (
+        question.kind, offered, typed, question.numbers, question.conditions, question.rounds,
+    )
     return hashlib.sha256(repr(shared).encode()).hexdigest()[:12]

@@ -1,14 +1,15 @@
 """A lesson, an audience and a draw -> the page that everybody meets there."""
 
-import html as entities
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
+from elearn.content.answers import Answers
 from elearn.content.asked import can_be_asked
 from elearn.content.bacaan import reading
 from elearn.content.draws import NONE, lines, rounds
 from elearn.content.facts import Stated
 from elearn.content.foreseen import computed, mistakes
+from elearn.content.gaps import gaps_of
 from elearn.content.lesson import Block, Lesson, Option, Prose, Question, Sound, Step
 from elearn.content.markup import Ink, button, inline, markup, spoken, words_of
 from elearn.content.senses import needs_hearing
@@ -105,6 +106,7 @@ class _Asking:
         self._lines = lines(question, ink)
         self._more = () if lesson.meta.sensitive else computed(question, ink, self._lines)
         self._key: Key = self._kind.key((*self._lines, *(line for line, _ in self._more)))
+        self._answers = Answers(question, self._lines, self._key, ink)
 
     def screen(self, anchor: str) -> QuestionScreen:
         """Return the question as it is asked."""
@@ -142,10 +144,14 @@ class _Asking:
     def _choice(self, at: int, option: Option) -> Choice:
         return Choice(
             id=at,
-            body=self._inline(option.body),
+            body=Rich(inline(option.body, self._ink)) if option.typed else (
+                self._inline(option.body)
+            ),
             accepted=option.accepted,
             feedback=self._inline(option.feedback) if option.feedback else None,
             match=self._inline(option.match) if option.match else None,
+            place=option.place,
+            typed=option.typed,
         )
 
     def _stem(self) -> Rich:
@@ -177,9 +183,17 @@ class _Asking:
         shape = self._kind.shape
         if shape == "tiles":
             return shuffled_until(choices, self._seed("tiles"), self._is_task)
-        if shape == "options" and not self._question.fixed:
-            return shuffled(choices, self._seed("options"))
-        return tuple(choices)
+        if self._question.fixed or shape not in ("options", "gaps"):
+            return tuple(choices)
+        places = dict.fromkeys(choice.place for choice in choices)
+        return tuple(
+            choice
+            for place in places
+            for choice in shuffled(
+                [one for one in choices if one.place == place],
+                self._seed(f"options {place}" if place else "options"),
+            )
+        )
 
     def _is_task(self, tiles: Sequence[Choice]) -> bool:
         """Whether these tiles, as they lie, still have to be put into order."""
@@ -196,56 +210,14 @@ class _Asking:
 
     def _answer(self, choices: Sequence[Choice]) -> Rich:
         """Return the right answer to show and say, after the bacaan that was silent before."""
-        html, said = self._shown(choices)
+        html, said = self._answers.shown(choices)
         read = [
             sentence
             for block in self._question.blocks
-            if block.kind == "bacaan"
+            if block.kind == "bacaan" and not gaps_of([block])
             for sentence in spoken(block.prose, self._ink, whole=True)
         ]
         return _rich(html, dict.fromkeys([*read, *said]), self._ink)
-
-    def _shown(self, choices: Sequence[Choice]) -> tuple[str, list[str]]:
-        right = [choices[at] for at in self._right()]
-        said = [
-            sentence
-            for choice in right
-            for sentence in self._words(self._question.options[choice.id])
-        ]
-        if self._kind.shape == "task":
-            return self._criteria(choices)
-        if self._kind.shape == "pairs":
-            items = "".join(
-                f"<li>{choice.body.html} = {choice.match.html if choice.match else ''}</li>"
-                for choice in right
-            )
-            return f"<ul>{items}</ul>", said
-        html = " ".join(choice.body.html for choice in right)
-        if self._kind.shape == "tiles":
-            return html, [" ".join(said)]
-        if self._question.unit and said:
-            unit = self._question.unit
-            return _with_unit(html, entities.escape(unit)), [_with_unit(" ".join(said), unit)]
-        return html, said
-
-    def _criteria(self, choices: Sequence[Choice]) -> tuple[str, list[str]]:
-        items = "".join(f"<li>{choice.body.html}</li>" for choice in choices)
-        return f"<ul>{items}</ul>", [part for one in choices for part in one.body.spoken]
-
-    def _right(self) -> list[int]:
-        """Return the lines of a right answer, in its order."""
-        if self._kind.shape in ("options", "tiles"):
-            return [int(part) for part in self._kind.right(self._key).split(",") if part]
-        accepted = [at for at, line in enumerate(self._lines) if line.accepted]
-        return accepted if self._kind.shape == "pairs" else accepted[:1]
-
-    def _words(self, option: Option) -> tuple[str, ...]:
-        """Return what is said for an option in an answer: both sides of a pair, buttons too."""
-        said = spoken(option.body, self._ink, buttons=True)
-        if option.match is None:
-            return said
-        both = (*said, *spoken(option.match, self._ink, buttons=True))
-        return (", ".join(dict.fromkeys(both)),) if both else ()
 
     def _keypad(self) -> Literal["digits", "letters", ""]:
         if self._kind.shape != "typed":
@@ -255,12 +227,8 @@ class _Asking:
     def _evidence(self) -> frozenset[str]:
         """Return the granted graphemes that a right answer shows: read in it or in the bacaan."""
         prose = [block.prose for block in self._question.blocks if block.kind == "bacaan"]
-        for at in self._right():
+        for at in self._answers.lines:
             option = self._question.options[at]
             prose += [part for part in (option.body, option.match) if part is not None]
         words = " ".join(words_of(part, self._ink) for part in prose)
         return frozenset(graphemes(words)) & frozenset(self._lesson.meta.graphemes)
-
-
-def _with_unit(number: str, unit: str) -> str:
-    return f"{unit}{number}" if unit == "Rp" else f"{number} {unit}"

@@ -142,4 +142,4 @@ def _same_rounds(question: Question) -> list[Fault]:
 def _line(option: Option, unit: str, ink: Ink) -> Line:
     text = comparable(option.body, ink)
     match = comparable(option.match, ink) if option.match is not None else ""
-    return Line(text, option.accepted, option.line, match, unit)
+    return Line(text, option.accepted, option.line, match, unit, option.place, option.typed)

@@ -77,7 +77,6 @@ COLLECT: Mapping[str, str] = {
 """How a task is done (`Kumpul:`): on paper, by voice, with a photo of it, on the screen."""
 
 LATER_KINDS: Mapping[str, str] = {
-    "rumpang": "gap",
     "ketuk": "tap",
     "uang": "money",
 }

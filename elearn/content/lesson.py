@@ -79,7 +79,16 @@ class Link:
     label: str
 
 
-Piece = Picture | Photo | Number | Drawing | Sound | Mention | Link
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap of a sentence, to be filled."""
+
+    line: int
+    text: str                # what stands between its brackets
+    number: int = 0          # which gap of its question: 1, 2, …; 0 where it is the only one
+
+
+Piece = Picture | Photo | Number | Drawing | Sound | Mention | Link | Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +141,8 @@ class Option:
     body: Prose
     feedback: Prose | None = None
     match: Prose | None = None
+    place: int = 0           # the gap that it may fill
+    typed: bool = False      # whether that is filled by typing
 
 
 @dataclass(frozen=True, slots=True)

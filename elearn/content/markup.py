@@ -9,6 +9,7 @@ from fractions import Fraction
 from elearn.content.facts import Stated, reference
 from elearn.content.lesson import (
     Drawing,
+    Gap,
     Link,
     Mention,
     Number,
@@ -208,13 +209,8 @@ def piece_markup(piece: Piece, ink: Ink) -> str:
                 f'<img class="gambar" src="{address}" alt="{html.escape(word)}" '
                 f'width="{PICTURE_PX}" height="{PICTURE_PX}" loading="lazy">'
             )
-        case Photo(name="", word=word):
-            return html.escape(word)
         case Photo():
-            return (
-                f'<img class="foto" src="{PHOTOS}{piece.name}" alt="{html.escape(piece.word)}" '
-                f'width="{piece.width}" height="{piece.height}" loading="lazy">'
-            )
+            return _photo(piece)
         case Link():
             address = html.escape(ink.link.format(stem=piece.stem))
             return f'<a class="tautan" href="{address}">{html.escape(piece.label)}</a>'
@@ -224,6 +220,23 @@ def piece_markup(piece: Piece, ink: Ink) -> str:
             return button(piece, ink)
         case Number() | Mention():
             return html.escape(visible(shown(piece, ink)))
+        case Gap():
+            return _blank(piece, ink)
+
+
+def _photo(photo: Photo) -> str:
+    if not photo.name:
+        return html.escape(photo.word)
+    return (
+        f'<img class="foto" src="{PHOTOS}{photo.name}" alt="{html.escape(photo.word)}" '
+        f'width="{photo.width}" height="{photo.height}" loading="lazy">'
+    )
+
+
+def _blank(gap: Gap, ink: Ink) -> str:
+    name = f"{shown(gap, ink)} {gap.number or ''}".rstrip()
+    line = f"{gap.number or ''} ____".lstrip()
+    return f'<span class="titik" role="img" aria-label="{name}">{line}</span>'
 
 
 def _drawn(piece: Drawing, ink: Ink) -> str:
@@ -250,6 +263,8 @@ def shown(piece: Piece, ink: Ink) -> str:
             return format_number(evaluate(expression, ink.names), ink.language)
         case Mention():
             return ink.facts.text(piece.fact, ink.language, piece.dated)
+        case Gap():
+            return translator(ink.language)("titik-titik")
 
 
 def visible(text: str) -> str:
@@ -268,8 +283,8 @@ def _key(piece: Piece, ink: Ink) -> str:
             return emoji
         case Photo(name=name):
             return f"gambar:{name}"
-        case Link(label=label):
-            return label
+        case Link(label=text) | Gap(text=text):
+            return text
         case Drawing():
             return f"{piece.name}:{figure_args(piece, ink.names)}"
         case Sound():

@@ -47,6 +47,8 @@ def _options(asked: Question) -> str:
     """Return the options of a question, each on its own line."""
     out, at = "", asked.options[0].line
     for option in asked.options:
+        if option.typed and not option.accepted:
+            continue                         # a foreseen slip, which nobody shows her
         words = _words(option.body) + (f" {_words(option.match)}" if option.match else "")
         out += "\n" * (option.line - at) + words.replace("\n", " ")
         at = option.line

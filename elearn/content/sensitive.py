@@ -51,6 +51,13 @@ def sensitive_faults(lesson: Lesson, steps: Sequence[RawStep], at: int) -> Itera
             "misalnya 'Keluarga aman'; isinya disebut di langkah pertama."
         )
         yield Fault(at, message, {"word": found[0]})
+    yield from _free_text_faults(lesson, steps)
+    for audience in lesson.audiences:
+        yield from _closing_faults(steps, audience)
+
+
+def _free_text_faults(lesson: Lesson, steps: Sequence[RawStep]) -> Iterator[Fault]:
+    """Yield the places in which somebody could tell her own story."""
     for step in steps:
         for question in step.questions:
             if question.kind in FREE_TEXT:
@@ -59,8 +66,13 @@ def sensitive_faults(lesson: Lesson, steps: Sequence[RawStep], at: int) -> Itera
                     "cerita sendiri. Pakai 'pilih'."
                 )
                 yield Fault(question.line, message, {"kind": question.kind})
-    for audience in lesson.audiences:
-        yield from _closing_faults(steps, audience)
+    for asked in lesson.questions:
+        if any(option.typed for option in asked.options):
+            message = (
+                "Pelajaran peka tidak meminta pelajar mengetik: jangan ada tempat untuk menulis "
+                "cerita sendiri. Pakai pilihan: '[[(benar) | salah]]'."
+            )
+            yield Fault(asked.line, message)
 
 
 def off_notes(lesson: Lesson, at: int) -> Iterator[Fault]:

@@ -82,6 +82,8 @@ class Choice:
     accepted: bool
     feedback: Rich | None = None
     match: Rich | None = None
+    place: int = 0           # the gap that it may fill
+    typed: bool = False      # whether that is filled by typing: what is accepted is not shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,16 @@ from elearn.questions.isian import Isian
 from elearn.questions.jodohkan import Jodohkan
 from elearn.questions.pilih import Pilih
 from elearn.questions.pilih_semua import PilihSemua
+from elearn.questions.rumpang import Rumpang
 from elearn.questions.tugas import Tugas
 from elearn.questions.urutkan import Urutkan
 from elearn.questions.values import Kind
 
 __all__ = ["KINDS", "kind_named", "raw_answer"]
 
-_ALL: tuple[Kind, ...] = (Pilih(), PilihSemua(), Isian(), Angka(), Jodohkan(), Urutkan(), Tugas())
+_ALL: tuple[Kind, ...] = (
+    Pilih(), PilihSemua(), Isian(), Angka(), Jodohkan(), Urutkan(), Rumpang(), Tugas(),
+)
 
 KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _ALL})
 """Every kind of question by the name that authors write after `### Soal:`."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from elearn.questions.parts import with_parts
 from elearn.questions.values import Kind
 
 _PLACE = re.compile("a(0|[1-9][0-9]{0,2})")
@@ -11,9 +12,9 @@ _PLACE = re.compile("a(0|[1-9][0-9]{0,2})")
 def raw_answer(kind: Kind, form: Mapping[str, Sequence[str]]) -> str:
     """Return the raw answer that a form of this kind sent.
 
-    Options, typed text and what is said of a task come in field `a`, repeated for several. Tiles
-    and pairs come in `a0`, `a1`, … by place; a place that was left empty stays empty. Joined by
-    commas.
+    Options, typed text and what is said of a task come in field `a`, repeated for several. Tiles,
+    pairs and gaps come in `a0`, `a1`, … by place; a place that was left empty stays empty. Joined
+    by commas; those that are typed in a gap are escaped.
     """
     if kind.shape in ("options", "typed", "task"):
         return ",".join(form.get("a", ()))
@@ -23,4 +24,4 @@ def raw_answer(kind: Kind, form: Mapping[str, Sequence[str]]) -> str:
         if values and _PLACE.fullmatch(field)
     }
     last = max(places, default=-1)
-    return ",".join(places.get(place, "") for place in range(last + 1)).rstrip(",")
+    return with_parts(places.get(place, "") for place in range(last + 1))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from elearn.questions.lines import empty, none_accepted, repeated
+from elearn.questions.lines import empty, none_accepted, typed_alike, untypable
 from elearn.questions.typed import TypedKey, fold
 from elearn.questions.values import Fault, Key, Line, Shape, Verdict
 
@@ -18,23 +18,7 @@ class Isian:
 
     def faults(self, lines: Sequence[Line], at: int) -> list[Fault]:
         """Return what is wrong: some answer is accepted, each can be typed, no two are equal."""
-        untypable = [
-            Fault(
-                line.number,
-                "'{text}' tidak bisa diketik. Pakai huruf Latin, angka, dan tanda baca biasa, "
-                "paling banyak 200 huruf.",
-                {"text": line.text},
-            )
-            for line in lines
-            if line.text.strip() and not fold(line.text)
-        ]
-        same = repeated(
-            lines,
-            "'{text}' dinilai sama dengan baris {other}: huruf besar, spasi dan titik di akhir "
-            "tidak dibedakan. Hapus salah satu.",
-            fold,
-        )
-        return none_accepted(lines, at) + empty(lines) + untypable + same
+        return none_accepted(lines, at) + empty(lines) + untypable(lines) + typed_alike(lines)
 
     def key(self, lines: Sequence[Line]) -> dict[str, object]:
         """Return a `TypedKey` of folded texts."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from elearn.questions.typed import fold
 from elearn.questions.values import Fault, Line
 
 
@@ -42,3 +43,27 @@ def repeated(
             values = {"text": line.text, "other": earlier.number}
             faults.append(Fault(line.number, message, values))
     return faults
+
+
+def untypable(lines: Sequence[Line]) -> list[Fault]:
+    """Return a fault for each line whose text nobody can type."""
+    return [
+        Fault(
+            line.number,
+            "'{text}' tidak bisa diketik. Pakai huruf Latin, angka, dan tanda baca biasa, "
+            "paling banyak 200 huruf.",
+            {"text": line.text},
+        )
+        for line in lines
+        if line.text.strip() and not fold(line.text)
+    ]
+
+
+def typed_alike(lines: Sequence[Line]) -> list[Fault]:
+    """Return a fault for each line that, once typed, is marked as an earlier one."""
+    return repeated(
+        lines,
+        "'{text}' dinilai sama dengan baris {other}: huruf besar, spasi dan titik di akhir "
+        "tidak dibedakan. Hapus salah satu.",
+        fold,
+    )

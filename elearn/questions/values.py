@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 Outcome = Literal["right", "wrong", "unclear", "given"]
 """What an answer is worth; "given" is handed in, for a person to judge."""
 
-Shape = Literal["options", "typed", "tiles", "pairs", "task"]
+Shape = Literal["options", "typed", "tiles", "pairs", "gaps", "task"]
 
 Key = Mapping[str, object]
 """Marking data of one asked question: plain JSON, the same for Python and JavaScript.
@@ -25,6 +25,8 @@ class Line:
     number: int = 0          # line in the file, for messages
     match: str = ""          # right side of a pair; a pair without a left side has text ""
     unit: str = ""           # Satuan of an angka question: may be typed after the number
+    place: int = 0           # the gap of a sentence that it may fill
+    typed: bool = False      # whether that gap is filled by typing
 
 
 @dataclass(frozen=True, slots=True)

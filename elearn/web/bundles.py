@@ -50,6 +50,7 @@ ROOMS = ("app", "sensitive", "test")
 WITH: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "angka": ("typed",),
     "isian": ("typed",),
+    "rumpang": ("typed",),
 })
 """What a kind shares with others; it comes before it."""
 

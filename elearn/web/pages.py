@@ -29,6 +29,7 @@ def install(app: Flask) -> None:
         drawing=drawn, client=client, pictured=pages.pictured,
         crowded=pages.crowded, places=pages.places, needs=pages.needs,
         computed=pages.computed_words,
+        gaps=pages.gaps,
     )
     app.jinja_env.globals.update(_=gettext, say=say, asset=asset)
     app.context_processor(_context)

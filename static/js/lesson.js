@@ -45,6 +45,9 @@
     return box;
   }
 
+  /* parts.py */
+  function escaped(part) { return part.replace(/%/g, "%25").replace(/,/g, "%2C"); }
+
   function read(form) {
     var fields = {};
     Array.prototype.forEach.call(form.elements, function (field) {
@@ -54,9 +57,11 @@
     var some = function (value) { return value !== null; };
     if (fields.a) { return fields.a.filter(some).join(","); }
     var row = [];
-    Object.keys(fields).forEach(function (field) { row[Number(field.slice(1))] = fields[field].filter(some)[0] || ""; });
+    Object.keys(fields).forEach(function (field) { row[Number(field.slice(1))] = escaped(fields[field].filter(some)[0] || ""); });
     return row.join(",").replace(/,+$/, "");
   }
+
+  function written(field) { return field.value.trim() !== ""; }
 
   /* The right answer to show and say; of options and tiles the page holds the words already. */
   function answerTo(form, data) {
@@ -74,7 +79,7 @@
     var more = form.querySelector(".more");
     var tries = 1, hints = 0, misses = 0;
     var late = { id: form.closest(".screen").id, once: once };
-    var typed = !!form.querySelector(".typed");
+    var typed = Array.prototype.slice.call(form.querySelectorAll(".typed"));
     next.hidden = true;
 
     /* Right: the explanation. A first miss: words and the next hint. A second one: the answer, too. */
@@ -117,7 +122,7 @@
       var raw = read(form);
       if (!raw) { return tell("empty"); }
       var verdict = elearn.mark(data.key, raw);
-      if (verdict.outcome === "unclear") { return tell(typed ? "unclear" : "unfinished"); }
+      if (verdict.outcome === "unclear") { return tell(typed.length && typed.every(written) ? "unclear" : "unfinished"); }
       elearn.post(form, { coba: String(tries), petunjuk: String(hints) });
       tries += 1;
       missed = missed.filter(function (one) { return one !== late; });

@@ -57,6 +57,8 @@ QUESTIONS = (
     "### Soal: angka\nIbu membeli {{a}} ikat Rp{{h}}.\nAcak: a = 2..5; h = 2000..5000 langkah 500\n"
     "Syarat: a * h <= 20000\nSatuan: Rp\n- [x] {{a * h}}\n- [ ] {{a + h}}\n  > Kalikan.\n",
     "### Soal: jodohkan\nCari pasangan {n}.\n- 🐟 = ikan\n- ⚽ = bola\n- = meja\n",
+    "### Soal: rumpang\n[[Ibu {n}]] ke [[(pasar) | 🐟 | sungai]] beli [[ikan / iwak]].\n"
+    "- [ ] sungai\n  > Di sungai tidak ada kios.\n",
     "### Soal: urutkan\nSusun {n}.\nSuara: [ibu mau ubi]\n1. ibu\n2. mau\n3. ubi\n- mi\n",
 )
 

@@ -11,7 +11,9 @@ from elearn.questions.values import Kind, Line, Verdict
 kinds = st.sampled_from(list(KINDS.values()))
 texts = st.text(max_size=20) | st.sampled_from(["ma", "mi", "12.500", "12,5 ± 1", "5 kg", "🐟", ""])
 lines = st.lists(
-    st.builds(Line, texts, st.booleans(), st.integers(0, 9), texts, texts), max_size=5
+    st.builds(Line, texts, st.booleans(), st.integers(0, 9), texts, texts, st.integers(0, 2),
+              st.booleans()),
+    max_size=6,
 )
 ids = st.lists(st.sampled_from(["0", "1", "2", "3", "", "07"]), max_size=6).map(",".join)
 numbers = st.from_regex(r"(Rp)?[-+]?[0-9]{0,13}[.,]?[0-9]{0,4}( kg|,-)?", fullmatch=True)

@@ -9,7 +9,9 @@ from elearn.questions.values import Line
 
 
 def test_kinds_stand_by_their_own_names() -> None:
-    assert list(KINDS) == ["pilih", "pilih semua", "isian", "angka", "jodohkan", "urutkan", "tugas"]
+    assert list(KINDS) == [
+        "pilih", "pilih semua", "isian", "angka", "jodohkan", "urutkan", "rumpang", "tugas",
+    ]
     assert all(KINDS[name].name == name for name in KINDS)
 
 

@@ -74,6 +74,14 @@ Susun angkanya.
 2. 2
 3. 3
 Kode: baca-03-kfff
+
+### Soal: rumpang
+Di pasar [[(ibu) | meja | bola]] membeli [[ikan / iwak]], lalu pulang.
+- [ ] meja
+  > Meja tidak membeli apa-apa.
+- [ ] ikn
+  > Kurang huruf a.
+Kode: baca-03-kggg
 """
 TASK = """### Soal: tugas
 Ceritakan kegiatanmu pagi ini.

@@ -1,6 +1,7 @@
 """What becomes of an answer: marked here, stored once, under the right name or not at all."""
 
 import uuid
+from typing import Any
 from urllib.parse import quote
 
 from flask import Flask
@@ -16,6 +17,7 @@ from elearn.web.learn.pages import draw_for, page
 from elearn.web.site import KEY, Site
 from tests.cast import SAME_SITE, Cast, Learner, enrolled, sign_in
 from tests.conftest import FixedClock
+from tests.web import walk
 
 STEM = "hitung-01-satu-lima"
 SCRIPT = {**SAME_SITE, "Accept": "application/json"}
@@ -37,14 +39,11 @@ def questions(app: Flask, seat: str) -> tuple[tuple[QuestionScreen, ...], str]:
     return asked.questions, lesson.version
 
 
-def form_for(app: Flask, seat: str, at: int = 0, raw: str | None = None) -> dict[str, str]:
+def form_for(app: Flask, seat: str, at: int = 0, raw: str | None = None) -> dict[str, Any]:
     asked, version = questions(app, seat)
     screen = asked[at]
     answer = raw if raw is not None else KINDS[screen.kind].right(screen.key)
-    form = {"s": f"{screen.code}~{screen.draw}~{version}"}
-    if screen.kind in {"jodohkan", "urutkan"}:
-        return form | {f"a{i}": part for i, part in enumerate(answer.split(","))}
-    return form | {"a": answer}
+    return {"s": f"{screen.code}~{screen.draw}~{version}"} | walk.fields(screen.kind, answer)
 
 
 def log(app: Flask, learner: Learner) -> list[object]:

@@ -14,9 +14,10 @@ from playwright.sync_api import Browser, expect
 from elearn.content.values import QuestionScreen
 from elearn.learning import answers
 from elearn.questions import KINDS
+from elearn.questions.parts import parts_of, with_parts
 from elearn.settings import Settings
 from elearn.web.learn import examining
-from elearn.web.learn.pages import draw_for, page
+from elearn.web.learn.pages import draw_for, gaps, page
 from elearn.web.site import KEY, Site
 from tests.cast import SAME_SITE, Cast, enrolled, prepare, sign_in, staffed
 from tests.conftest import FixedClock
@@ -74,6 +75,12 @@ def as_shown(screen: QuestionScreen, raw: str) -> str:
         given = dict(enumerate(raw.split(",")))
         sides = [str(side.id) for side in screen.matches]
         return ",".join(str(sides.index(given[left.id])) for left in screen.choices)
+    if shape == "gaps":
+        return with_parts(
+            part if gap[0].typed else str([one.id for one in gap].index(
+                int(part) + min(one.id for one in gap)))
+            for gap, part in zip(gaps(screen), parts_of(raw), strict=True)
+        )
     ids = [str(choice.id) for choice in screen.choices]
     return ",".join(str(ids.index(part)) for part in raw.split(","))
 
@@ -82,7 +89,7 @@ def wrong(screen: QuestionScreen) -> str:
     return {
         "isian": "Sampit", "angka": "1", "urutkan": ",".join(
             reversed(as_shown(screen, KINDS[screen.kind].right(screen.key)).split(","))
-        ), "jodohkan": "2,2",
+        ), "jodohkan": "2,2", "rumpang": "0,batu",
     }.get(screen.kind) or as_shown(
         screen, str(next(one.id for one in screen.choices if not one.accepted))
     )
@@ -94,9 +101,7 @@ def form(app: Flask, where: str, at: int, right: bool = True) -> dict[str, objec
     assert lesson is not None
     raw = as_shown(screen, KINDS[screen.kind].right(screen.key)) if right else wrong(screen)
     given: dict[str, object] = {"s": f"{screen.code}~{screen.draw}~{lesson.version}"}
-    if KINDS[screen.kind].shape in ("tiles", "pairs"):
-        return given | {f"a{i}": part for i, part in enumerate(raw.split(","))}
-    return given | {"a": raw if screen.kind in ("isian", "angka") else raw.split(",")}
+    return given | walk.fields(screen.kind, raw)
 
 
 def answered(app: Flask, cast: Cast) -> list[str]:
@@ -134,7 +139,8 @@ def test_the_page_does_not_know_the_answers(app: Flask, sari: FlaskClient) -> No
         heard = {one.body.sound for one in screen.choices}
         assert screen.answer.sound in heard or screen.answer.sound not in answer.text
     for key in re.findall("data-question='([^']*)'", answer.text):
-        assert set(re.findall('"([a-z]+)":', key)) <= {"key", "kind", "of", "ok", "same", "unit"}
+        told = set(re.findall('"([a-z]+)":', key))
+        assert told <= {"key", "kind", "of", "ok", "same", "unit", "gaps"}
         assert "Palangka" not in key
 
 
@@ -148,7 +154,8 @@ def test_what_is_in_the_form_depends_on_the_places_alone(app: Flask, sari: Flask
             places = [int(value) for other, value in values if other == name]
             assert places == list(range(len(places)))
         shown = examining.whole(screen)
-        assert shown.get("ok", []) in ([], list(range(len(shown["ok"]))))  # type: ignore[arg-type]
+        ok = shown.get("ok", [])
+        assert ok in ([], list(range(len(ok))))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("right", [True, False])

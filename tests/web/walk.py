@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from elearn.questions import KINDS
+from elearn.questions.parts import parts_of
 from tests.cast import Learner
 
 Choose = Callable[[dict[str, object]], str]
@@ -25,6 +28,14 @@ def key_of(form: Locator) -> dict[str, object]:
     return found
 
 
+def fields(kind: str, raw: str) -> dict[str, Any]:
+    """Return the fields in which a form of this kind sends a raw answer."""
+    shape = KINDS[kind].shape
+    if shape in ("tiles", "pairs", "gaps"):
+        return {f"a{place}": part for place, part in enumerate(parts_of(raw))}
+    return {"a": raw if shape == "typed" else raw.split(",")}
+
+
 def fill(form: Locator, raw: str, kind: str, script: bool) -> None:
     """Give a raw answer by tapping, or by typing where that is asked."""
     if kind in {"isian", "angka"}:
@@ -34,7 +45,21 @@ def fill(form: Locator, raw: str, kind: str, script: bool) -> None:
         for tile in raw.split(","):
             form.locator(f".order.pool button[value='{tile}']").click()
         return
+    if kind == "rumpang":
+        _fill_gaps(form, raw, script)
+        return
     for place, value in enumerate(raw.split(",")):
         name = "a" if kind in {"pilih", "pilih semua"} else f"a{place}"
         if value:
             form.locator(f"input[name='{name}'][value='{value}']").check()
+
+
+def _fill_gaps(form: Locator, raw: str, script: bool) -> None:
+    for place, part in enumerate(parts_of(raw)):
+        if script:
+            form.locator("button.titik").nth(place).click()
+        field = form.locator(f"input[name='a{place}']")
+        if field.first.get_attribute("type") == "radio":
+            field.and_(form.locator(f"[value='{part}']")).check()
+        else:
+            field.fill(part)

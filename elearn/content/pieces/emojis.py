@@ -50,6 +50,8 @@ def with_pictures(text: str, lexicon: Lexicon) -> str:
         if found.lastgroup == "sign":
             at = found.start() + len(pictures.sequence_at(text, found.start()) or piece)
             piece = text[found.start():at]
+        elif found.lastgroup == "gap" and found["blank"] is not None:
+            piece = f"[[{with_pictures(found['blank'].strip(), lexicon)}]]"
         elif found.lastgroup == "alias":
             at, piece = _drawn(found, lexicon)
         out += piece

@@ -2,7 +2,7 @@
 
 import re
 
-from elearn.content.faults import LATER, RAW_HTML, later, phrase
+from elearn.content.faults import RAW_HTML
 from elearn.content.pieces.taken import Lexicon, Taken, short
 
 
@@ -24,11 +24,6 @@ def broken(taken: Taken, _lexicon: Lexicon, _found: re.Match[str], line: int) ->
 def footnote(taken: Taken, _lexicon: Lexicon, _found: re.Match[str], line: int) -> None:
     """Report a footnote."""
     taken.fault(line, "Catatan kaki '[^…]' tidak dipakai. Tulis keterangannya di kalimat.")
-
-
-def gap(taken: Taken, _lexicon: Lexicon, _found: re.Match[str], line: int) -> None:
-    """Report a gap among words, which this version does not have."""
-    taken.fault(line, LATER, **later(phrase("Kata rumpang '[[…]]'"), "Pakai '### Soal: isian'."))
 
 
 def unclosed(taken: Taken, line: int) -> None:

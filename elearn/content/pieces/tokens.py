@@ -12,7 +12,7 @@ TOKENS = re.compile(
     rf"|(?P<image>!\[(?P<alt>[^\[\]\n]*+)\](?:{_TARGET.format('source')})?)"
     r"|(?P<broken>!\[)"
     r"|(?P<footnote>\[\^)"
-    r"|(?P<gap>\[\[)"
+    r"|(?P<gap>\[\[(?:(?P<blank>[^\[\]\n]*+)\]\])?)"
     rf"|(?P<link>\[(?P<label>[^\[\]\n]*+)\](?:{_TARGET.format('address')}|\[[^\[\]\n]*+\]|\())"
     r"|(?P<brace>\{(?P<inside>[^{}\n]*+)\})"
     r"|(?P<loose>[{}])"

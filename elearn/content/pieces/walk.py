@@ -7,6 +7,7 @@ from types import MappingProxyType
 from elearn.content.pieces import refused
 from elearn.content.pieces.braces import brace, loose
 from elearn.content.pieces.emojis import alias, emoji
+from elearn.content.pieces.gaps import gap
 from elearn.content.pieces.images import image
 from elearn.content.pieces.links import link
 from elearn.content.pieces.taken import CLOSE, OPEN, Lexicon, Span, Taken
@@ -44,7 +45,7 @@ _HANDLES: Mapping[str, _Handle] = MappingProxyType({
     "image": image,
     "broken": refused.broken,
     "footnote": refused.footnote,
-    "gap": refused.gap,
+    "gap": gap,
     "link": link,
     "brace": brace,
     "loose": loose,

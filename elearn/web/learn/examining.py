@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from elearn.accounts.sessions import Signed
 from elearn.content.lesson import Lesson
-from elearn.content.values import Page, QuestionScreen
+from elearn.content.values import Choice, Page, QuestionScreen
 from elearn.learning import answers
 from elearn.mastery.sittings import FirstTry, sittings
 from elearn.questions import KINDS
-from elearn.web.learn.pages import draw_for, page, places
+from elearn.questions.parts import parts_of, with_parts
+from elearn.web.learn.pages import draw_for, gaps, page, places
 from elearn.web.site import site
 
 
@@ -57,6 +58,10 @@ def whole(screen: QuestionScreen) -> Mapping[str, object]:
             return _places(screen.kind, len(screen.matches), shown)
         case "task":
             return screen.key
+        case "gaps":
+            return {"kind": screen.kind, "gaps": [
+                {"of": [] if gap[0].typed else len(gap), "ok": []} for gap in gaps(screen)
+            ]}
 
 
 def _places(kind: str, pieces: int, wanted: int) -> Mapping[str, object]:
@@ -76,8 +81,19 @@ def as_written(screen: QuestionScreen, raw: str) -> str:
             for left, place in zip(screen.choices, given, strict=False):
                 row[left.id] = _at(sides, place)
             return ",".join(row).rstrip(",")
+        case "gaps":
+            return with_parts(
+                part if gap[0].typed else _at(_numbers(gap), part)
+                for gap, part in zip(gaps(screen), parts_of(raw), strict=False)
+            )
         case _:
             return ",".join(_at(lines, place) for place in given)
+
+
+def _numbers(gap: Sequence[Choice]) -> list[str]:
+    """Return the numbers that the author's order gives to what a gap offers."""
+    first = min(choice.id for choice in gap)
+    return [str(choice.id - first) for choice in gap]
 
 
 def _at(ids: Sequence[str], place: str) -> str:

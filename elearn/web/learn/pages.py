@@ -5,6 +5,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import groupby
 
 from elearn.content.compose import compose
 from elearn.content.facts import Stated
@@ -13,6 +14,7 @@ from elearn.content.lesson import Lesson
 from elearn.content.values import (
     DRAWS,
     Audience,
+    Choice,
     Page,
     QuestionScreen,
     Rich,
@@ -147,6 +149,11 @@ def _shown(screen: Screen) -> Iterator[Rich]:
     for other in (screen.explanation, *(choice.match for choice in screen.matches)):
         if other is not None:
             yield other
+
+
+def gaps(screen: QuestionScreen) -> list[list[Choice]]:
+    """Return what may fill each gap, in the order shown."""
+    return [list(group) for _, group in groupby(screen.choices, key=lambda choice: choice.place)]
 
 
 def _pair(rich: Rich) -> tuple[str, str]:

@@ -12,14 +12,16 @@ from werkzeug.wrappers import Response
 
 from elearn.accounts import staff
 from elearn.accounts.people import Learner
-from elearn.content.values import QuestionScreen
+from elearn.content.values import Choice, QuestionScreen
 from elearn.learning import answers as ledger
 from elearn.learning import marks
 from elearn.learning.answers import Attempt
 from elearn.learning.silence import silent
 from elearn.mastery import Standing
 from elearn.questions import KINDS
+from elearn.questions.parts import parts_of
 from elearn.web.learn.given import found_on, lesson_of
+from elearn.web.learn.pages import gaps
 from elearn.web.site import site
 from elearn.web.tutor import tutor, words
 from elearn.web.tutor.gate import learner_or_404, teacher
@@ -121,6 +123,9 @@ def told(screen: QuestionScreen, raw: str) -> Markup:
     """Return a raw answer as it looked to her: the options she tapped, the words she typed."""
     if KINDS[screen.kind].shape == "typed":
         return escape(raw)
+    if KINDS[screen.kind].shape == "gaps":
+        pairs = zip(gaps(screen), parts_of(raw), strict=False)
+        return Markup(" · ").join(_filled(gap, part) for gap, part in pairs)
     places = raw.split(",")
     if KINDS[screen.kind].shape == "pairs":
         sides = {str(one.id): one.match.html for one in screen.matches if one.match}
@@ -130,6 +135,15 @@ def told(screen: QuestionScreen, raw: str) -> Markup:
         )
     bodies = {str(one.id): one.body.html for one in screen.choices}
     return _joined(bodies.get(place, "–") for place in places)
+
+
+def _filled(gap: Sequence[Choice], part: str) -> Markup:
+    """Return what she put into a gap."""
+    if gap[0].typed:
+        return escape(part)
+    first = min(choice.id for choice in gap)
+    bodies = {str(choice.id - first): choice.body.html for choice in gap}
+    return Markup(bodies.get(part, "–"))  # noqa: S704  # from our own lessons
 
 
 def _joined(parts: Iterable[str]) -> Markup:

@@ -981,9 +981,9 @@ MISTAKES = (
     Mistake(
         "kind not yet",
         "### Soal: isian\nNama kota kita?",
-        "### Soal: ketuk\nKetuk kata yang benar.",
-        "### Soal: ketuk",
-        f"Soal 'ketuk' belum didukung di versi ini. Yang sudah ada: {', '.join(KINDS)}.",
+        "### Soal: uang\nBayar.",
+        "### Soal: uang",
+        f"Soal 'uang' belum didukung di versi ini. Yang sudah ada: {', '.join(KINDS)}.",
     ),
     Mistake(
         "invisible",
