@@ -81,7 +81,7 @@ Di pasar [[(ibu) | meja | bola]] membeli [[ikan / iwak]], lalu pulang.
   > Meja tidak membeli apa-apa.
 - [ ] ikn
   > Kurang huruf a.
-Kode: baca-03-kggg
+Kode: baca-03-khhh
 """
 TASK = """### Soal: tugas
 Ceritakan kegiatanmu pagi ini.
