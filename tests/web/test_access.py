@@ -16,7 +16,7 @@ from elearn.web.site import KEY
 from tests.cast import Cast, prepare
 from tests.conftest import FixedClock
 from tests.live import live
-from tests.web.sample import EVERY_KIND, lesson, serving
+from tests.web.sample import MARKED, lesson, serving
 from tests.web.walk import fill, key_of, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
@@ -126,7 +126,7 @@ def lesson_screens(page: Page) -> Iterator[str]:
     """Bring up the first step, a question of every kind with its feedback, and the end."""
     yield "step"
     lesson_page = page.url.partition("#")[0]
-    for number in range(1, EVERY_KIND.count("### Soal") + 1):
+    for number in range(1, MARKED.count("### Soal") + 1):
         page.goto(f"{lesson_page}#q{number}")
         form = page.locator(f"#q{number} form")
         key = key_of(form)
