@@ -29,6 +29,7 @@ from elearn.content.lesson import (
     Sound,
     Step,
 )
+from elearn.figures import SHEETS
 from elearn.language.sentences import split
 from elearn.questions.values import Fault
 
@@ -106,10 +107,9 @@ class _Claims:
                 yield from self._numbers(told.prose.line, sentence, told.context)
             if not (told.exercise or example or is_example(whole)):
                 yield from self._sums(told.prose.line, whole)
-        buttons = [piece for piece in told.prose.pieces if isinstance(piece, Sound)]
         context = Calls(*map(any, zip(told.context, calls(_text(told.prose)), strict=True)))
-        for button in buttons:
-            yield from self._numbers(button.line, button.text, context)
+        for line, text in _within(told.prose):
+            yield from self._numbers(line, text, context)
 
     def _numbers(self, line: int, sentence: str, context: Calls) -> Iterator[Fault]:
         if not may_count(sentence):
@@ -137,6 +137,15 @@ class _Claims:
         """Return the line on which words stand that were found below `first`."""
         near = enumerate(self._lines[first - 1:first - 1 + _AROUND], first)
         return next((number for number, text in near if words in text), first)
+
+
+def _within(prose: Prose) -> Iterator[tuple[int, str]]:
+    """Yield what is said by buttons and written in documents, with its line."""
+    for piece in prose.pieces:
+        if isinstance(piece, Sound):
+            yield piece.line, piece.text
+        elif isinstance(piece, Drawing) and piece.name in SHEETS:
+            yield from ((piece.line, text) for text in piece.args.split(";"))
 
 
 def _digits(text: str) -> str:

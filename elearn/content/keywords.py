@@ -95,9 +95,6 @@ OTHER_KINDS: Mapping[str, str] = {
 }
 """What school books call the kinds of question."""
 
-LATER_FIGURES = ("dokumen",)
-"""Figures of the whole format that this version does not draw yet."""
-
 NEAR = 2
 """Slips of the finger within which a word was probably meant."""
 

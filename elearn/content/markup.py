@@ -127,16 +127,17 @@ def words_of(prose: Prose, ink: Ink) -> str:
 
 
 def figure_args(drawing: Drawing, names: Mapping[str, Fraction]) -> str:
-    """Return a figure's arguments with the numbers of a draw as plain digits."""
+    """Return a figure's arguments with the numbers of a draw in digits, as the figure wants them.
+
+    That is without marks of thousands (`1500`, `1,5`), or as in prose.
+    """
     digits = KNOWN[drawing.name].digits if drawing.name else 1
-    return _BRACE.sub(
-        lambda brace: _plain(evaluate(brace[1], names)).zfill(digits), drawing.args
-    )
 
+    def filled(brace: re.Match[str]) -> str:
+        number = format_number(evaluate(brace[1], names))
+        return number.replace(".", "").zfill(digits) if digits else number
 
-def _plain(value: Fraction) -> str:
-    """Return a number in digits without marks of thousands: 1500, 1,5."""
-    return format_number(value).replace(".", "")
+    return _BRACE.sub(filled, drawing.args)
 
 
 def button(sound: Sound, ink: Ink) -> str:

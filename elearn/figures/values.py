@@ -21,7 +21,7 @@ class Told(Protocol):
 
     name: str
     digits: int
-    """That a number of a draw is written with at least: a clock wants `05`."""
+    """That a number of a draw has at least: a clock wants `05`; 0 for one as in prose, `1.500`."""
 
     def fault(self, args: str) -> str | None:
         """Return what is wrong with `args` as a message id, None when they can be drawn."""

@@ -2,7 +2,6 @@
 
 import pytest
 
-from elearn.content.keywords import LATER_FIGURES
 from elearn.questions import KINDS
 from tests.content.written import CHOOSE, FRONT, STEP, faults, line_of, page, written
 
@@ -382,14 +381,6 @@ def test_kinds_of_later_say_so(question: str, what: str) -> None:
         line_of(text, "### Soal"),
         f"{what} belum didukung di versi ini. Yang sudah ada: {', '.join(KINDS)}.",
     ) in faults(text)
-
-
-def test_what_comes_later_is_never_misread() -> None:
-    for figure in LATER_FIGURES:
-        text = written(step=f"![]({figure}:3)\n")
-        (found,) = faults(text)
-        assert found[0] == line_of(text, "![]")
-        assert "belum didukung di versi ini" in found[1]
 
 
 @pytest.mark.parametrize(

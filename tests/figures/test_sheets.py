@@ -16,6 +16,8 @@ from tests.content.written import STEP, faults, first, line_of, page, written
 EXAMPLES = {
     "kalender": ("2026-03@17", "2026-8@1@31"),
     "kas": ("Modal+50000;Jual keripik+35000", "Modal+12500000;Minyak goreng-8000000?;Lain+?=?"),
+    "dokumen": ("ktp", "label", "struk", "formulir", "sms;Dari: 0800-0000-0000;Halo & selamat pagi",
+                "nota;Toko: Warung;Beras 25 kg kelas satu dari Palangka Raya: 1.250.000"),
 }
 CSS = Path(__file__).resolve().parents[2] / "static" / "css"
 SHOWN = [(name, args) for name, examples in EXAMPLES.items() for args in examples]

@@ -4,8 +4,7 @@ import re
 
 from elearn.content import pictures
 from elearn.content.facts import reference
-from elearn.content.faults import LATER, later, phrase
-from elearn.content.keywords import LATER_FIGURES, nearest
+from elearn.content.keywords import nearest
 from elearn.content.lesson import Drawing
 from elearn.content.pieces.emojis import picture
 from elearn.content.pieces.refused import foreign, unclosed
@@ -54,13 +53,6 @@ def _figure(taken: Taken, line: int, name: str, args: str) -> None:
         taken.fault(line, "Fakta tidak bisa dipakai di gambar hitung. Tulis di kalimat.")
     elif name in KNOWN:
         _known_figure(taken, line, name, args)
-    elif name in LATER_FIGURES:
-        taken.fault(
-            line, LATER, **later(
-                phrase("Gambar hitung '{name}'", name=name),
-                "Yang sudah ada: {names}.", names=", ".join(KNOWN),
-            ),
-        )
     elif near := nearest(name, KNOWN):
         taken.fault(
             line, "Gambar hitung '{name}' tidak dikenal; maksudnya '{near}'?",

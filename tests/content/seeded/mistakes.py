@@ -803,6 +803,13 @@ MISTAKES = (
         "Tanda '!' belum ada. Tulis '![](titik:7)'.",
     ),
     Mistake(
+        "document of a person",
+        "![](titik:7)",
+        "![](dokumen:ktp;Nama Sari;NIK: 1234567890123456)",
+        "![](dokumen:ktp",
+        "Tulis NIK contoh 0000000000000000. Nomor orang tidak boleh ada di pelajaran.",
+    ),
+    Mistake(
         "figure value",
         "![](titik:7)",
         "![](titik:tujuh)",
@@ -969,14 +976,6 @@ MISTAKES = (
         "hitung-07-aaal",
         "### Soal: pilih\nMana?\n- [x] a",
         "Soal di bawah 'Untuk tutor' tidak ditanyakan. Pindahkan ke langkah lain.",
-    ),
-    Mistake(
-        "figure not yet",
-        "![](titik:7)",
-        "![](dokumen:ktp)",
-        "![](dokumen:ktp)",
-        "Gambar hitung 'dokumen' belum didukung di versi ini. Yang sudah ada: titik, bingkai, "
-        "uang, jam, garis, goresan, pecahan, timbangan, penggaris, nilai-tempat, kalender, kas.",
     ),
     Mistake(
         "kind not yet",
