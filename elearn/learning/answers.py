@@ -56,11 +56,13 @@ _ONE = _WHOLE.where(_kept.id == bindparam("answer"))
 _LOG = select(
     _kept.id, _kept.lesson, _kept.code, _kept.draw, _kept.outcome, _kept.answered_at, _kept.day,
     _kept.hints, _kept.evidence, _kept.flag, _kept.asked, _kept.occasion, _kept.confusion,
+    _kept.judged_by,
 ).where(_kept.person_id == bindparam("learner"))  # fmt: skip
 _LOG_OF_LESSON = _LOG.where(_kept.lesson == bindparam("of_lesson"))
 _around = (
     _kept.person_id == bindparam("learner"),
     _kept.answered_at.between(bindparam("since"), bindparam("until")),
+    _kept.judged_by.is_(None),              # a tutor's ticks are no haste of hers
 )
 _CROWD = select(
     func.count(),
@@ -127,8 +129,9 @@ def log(session: Session, person_id: UUID, lesson: str | None = None) -> list[An
 def _fact(row: Sequence[Any], others: frozenset[Sitting]) -> Answer:
     (
         answer_id, stem, code, draw, outcome, at, day, hints, evidence, flag, asked, occasion,
-        confusion,
+        confusion, judged_by,
     ) = row  # fmt: skip
+    hers = flag == "" and (stem, day) not in others
     return Answer(
         id=str(answer_id),
         lesson=stem,
@@ -139,10 +142,12 @@ def _fact(row: Sequence[Any], others: frozenset[Sitting]) -> Answer:
         day=day,
         hints=hints,
         evidence=_words(evidence),
-        counted=flag == "" and outcome != "given" and (stem, day) not in others,
+        counted=hers and outcome != "given",
         asked=asked,
         occasion=occasion,
         confusion=confusion,
+        given=hers and outcome == "given",
+        judged=judged_by is not None,
     )
 
 

@@ -51,6 +51,11 @@ class Progress:
     unwritten: frozenset[str] = frozenset()
 
     @property
+    def waiting(self) -> tuple[str, ...]:
+        """The lessons that wait for nothing but her tutor's look."""
+        return tuple(stem for stem, one in self.standings.items() if one.waiting is not None)
+
+    @property
     def counted(self) -> tuple[Lesson, ...]:
         """The lessons in which she can stand anywhere: all but the sensitive ones."""
         return tuple(lesson for lesson in self.lessons if not lesson.meta.sensitive)
@@ -147,13 +152,16 @@ def _unfinished(
 ) -> str | None:
     """Return the lesson she last answered in, if today's sitting in it is not whole yet."""
     latest = max(
-        (answer for lesson in lessons for answer in by_lesson.get(lesson.stem, ())),
+        (
+            answer for lesson in lessons for answer in by_lesson.get(lesson.stem, ())
+            if not answer.judged
+        ),
         key=lambda answer: (answer.at, answer.id),
         default=None,
     )
     if latest is None or latest.day != today:
         return None
     given = [answer for answer in by_lesson[latest.lesson] if answer.day == today]
-    answered = {(answer.question, answer.draw) for answer in given}
+    answered = {answer.place for answer in given}
     asked = min(answer.asked for answer in given)
     return latest.lesson if len(answered) < asked else None

@@ -4,6 +4,7 @@ from elearn.mastery.confusions import Confused, weakest
 from elearn.mastery.order import LessonNode, next_lesson
 from elearn.mastery.rules import Standing, Status, standing
 from elearn.mastery.sittings import LEAST, SITTING, Answer, FirstTry
+from elearn.mastery.tasks import HandedIn, handed_in
 
 __all__ = [
     "LEAST",
@@ -11,9 +12,11 @@ __all__ = [
     "Answer",
     "Confused",
     "FirstTry",
+    "HandedIn",
     "LessonNode",
     "Standing",
     "Status",
+    "handed_in",
     "next_lesson",
     "standing",
     "weakest",

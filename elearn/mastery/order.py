@@ -31,22 +31,29 @@ def next_lesson(
     What the tutor asked for (`assigned`, the most urgent first, none that is done), else what is
     unfinished, else what is to be done again, else the first lesson whose prerequisites have been
     met, else the first that is left: prerequisites advise, they never lock. Where `today` is given,
-    a lesson judged today waits behind the others: the same day cannot change it.
+    a lesson judged today waits behind the others: the same day cannot change it. One that waits
+    only for her tutor's look is not opened again, and what builds on it is.
     """
     here = {node.stem for node in order}
-    asked = [stem for stem in assigned if stem in here
+    asked = [stem for stem in assigned if stem in here and _open(stem, standings)
              and (today is None or _standing(stem, standings).last != today)]
     if asked:
         return asked[0]
     if any(node.stem == unfinished for node in order):
         return unfinished
-    left = [node for node in order if _standing(node.stem, standings).status != "bisa"]
+    left = [node for node in order if _standing(node.stem, standings).status != "bisa"
+            and _open(node.stem, standings)]
     fresh = [node for node in left
              if today is None or _standing(node.stem, standings).last != today]
     again = [node for node in fresh if _standing(node.stem, standings).status == "ulang"]
     unmet = {node.stem for node in left if _standing(node.stem, standings).status == "belum"}
     ready = [node for node in fresh if node.settled and unmet.isdisjoint(node.prerequisites)]
     return next((node.stem for node in (*again, *ready, *fresh, *left)), None)
+
+
+def _open(stem: str, standings: Mapping[str, Standing]) -> bool:
+    """Whether there is something left for her to do, and not for her tutor alone."""
+    return _standing(stem, standings).waiting is None
 
 
 def _standing(stem: str, standings: Mapping[str, Standing]) -> Standing:

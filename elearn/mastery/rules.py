@@ -28,7 +28,9 @@ class Standing:
     while the status is `belum` simply the last one. `missing` are the grants that no first try has
     shown yet, `due` the day of the next review (None before `bisa`), `sittings_without` the judged
     sittings since the last good one, `last` the day of the last judged sitting and `last_good` that
-    of the last good one. `asked` is how many questions the page of `tries` asked.
+    of the last good one. `asked` is how many questions the page of `tries` asked, `given` how many
+    tasks were handed in there and wait for the tutor. `waiting` is the day of a later sitting that
+    lacks nothing but the tutor's look and can still be good; None where there is none.
     """
 
     status: Status = "belum"
@@ -40,6 +42,13 @@ class Standing:
     last: date | None = None
     last_good: date | None = None
     asked: int = SITTING
+    given: int = 0
+    waiting: date | None = None
+
+    @property
+    def answered(self) -> int:
+        """How many questions of the page of `tries` she has done, also what waits for a look."""
+        return len(self.tries) + self.given
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,8 @@ def standing(answers: Iterable[Answer], grants: frozenset[str] = frozenset()) ->
         last=judged[-1].sitting.day if judged else None,
         last_good=judged[good_at[-1]].sitting.day if good_at else None,
         asked=basis[-1].asked if basis else SITTING,
+        given=len(basis[-1].waiting) if basis else 0,
+        waiting=_waiting(held),
     )
 
 
@@ -84,15 +95,31 @@ def good_enough(rights: Sequence[bool]) -> bool:
     return sum(rights) * whole >= len(rights) * share and sum(rights[-LAST:]) >= LAST_RIGHT
 
 
+def _waiting(held: Sequence[Sitting]) -> date | None:
+    """Return the day of the latest sitting that waits for its tutor, if none was judged after."""
+    for sitting in reversed(held):
+        if sitting.whole or _lost(sitting):
+            return None
+        if sitting.waits:
+            return sitting.day
+    return None
+
+
+def _lost(sitting: Sitting) -> bool:
+    """Whether it waits, and no tick can make it good: then it is judged at once."""
+    return sitting.waits and not good_enough(sitting.best)
+
+
 def _judge(held: Sequence[Sitting], grants: frozenset[str]) -> tuple[_Judged, ...]:
-    """Judge the sittings that are whole; what earlier days have shown stays shown."""
+    """Judge the sittings that are whole or lost; what earlier days have shown stays shown."""
     shown: frozenset[str] = frozenset()
     judged: list[_Judged] = []
     for sitting in held:
         shown |= sitting.shown
-        if sitting.whole:
+        if sitting.whole or _lost(sitting):
             rights = [first.right for first in sitting.tries]
-            judged.append(_Judged(sitting, good_enough(rights) and sitting.owed(grants) <= shown))
+            good = sitting.whole and good_enough(rights) and sitting.owed(grants) <= shown
+            judged.append(_Judged(sitting, good))
     return tuple(judged)
 
 

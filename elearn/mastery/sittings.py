@@ -25,7 +25,8 @@ class Answer:
     how many questions the page asked: fewer under *tanpa suara*, or where a fact is old. Answers
     that are not `counted` (impossible, "bukan dia", handed in and not judged yet) are left out of
     everything. `occasion` is "" in a lesson; what was answered in practice or in a placement
-    belongs to no sitting.
+    belongs to no sitting. A task is `given`, and later `judged` by her tutor's ticks, in a row of
+    its own with the day of the task; of several the latest counts.
     """
 
     id: str
@@ -42,6 +43,13 @@ class Answer:
     asked: int = SITTING
     occasion: Occasion = ""
     confusion: str = ""      # what she took for what in a wrong answer, where a rule knows it
+    given: bool = False      # a task that was handed in: it waits for the tutor, and is not counted
+    judged: bool = False     # a task as a tutor ticked it
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """What it answers: a question with its draw; a page asks a task once, in any draw."""
+        return self.question, -1 if self.given or self.judged else self.draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,11 @@ class FirstTry:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """The first tries of one day, in the order she made them."""
+    """The first tries of one day, in the order she made them; tasks as they were ticked last.
+
+    `waiting` are the tasks without a tick. `best` is what the tries would be, in their order, if
+    all of these were ticked.
+    """
 
     day: date
     tries: tuple[FirstTry, ...]
@@ -63,11 +75,18 @@ class Sitting:
     helped: bool             # a hint was taken, or an answer was slow
     asked: int = SITTING     # by the page of this day that asked the fewest
     showable: frozenset[str] = frozenset()   # evidence of all of them, right or not
+    waiting: tuple[str, ...] = ()
+    best: tuple[bool, ...] = ()
 
     @property
     def whole(self) -> bool:
         """Whether all was answered that the page asked, and that was enough to judge by."""
         return len(self.tries) >= self.asked >= LEAST
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing but a tutor's look is missing for it to be whole."""
+        return bool(self.waiting) and not self.whole and len(self.best) >= self.asked >= LEAST
 
     def owed(self, grants: frozenset[str]) -> frozenset[str]:
         """Return which of a lesson's grants the page could have shown: all, if it was whole."""
@@ -76,7 +95,10 @@ class Sitting:
 
 def sittings(answers: Iterable[Answer]) -> tuple[Sitting, ...]:
     """Return the sittings of one lesson by day, whatever the order or repetition of `answers`."""
-    known = {answer.id: answer for answer in answers if answer.counted and not answer.occasion}
+    known = {
+        answer.id: answer for answer in answers
+        if (answer.counted or answer.given) and not answer.occasion
+    }
     in_order = sorted(known.values(), key=lambda answer: (answer.day, answer.at, answer.id))
     return tuple(
         _sitting(day, tuple(group))
@@ -87,15 +109,20 @@ def sittings(answers: Iterable[Answer]) -> tuple[Sitting, ...]:
 def _sitting(day: date, answers: tuple[Answer, ...]) -> Sitting:
     firsts: dict[tuple[str, int], Answer] = {}
     for answer in answers:
-        firsts.setdefault((answer.question, answer.draw), answer)
-    right = (answer for answer in firsts.values() if answer.right)
+        firsts.setdefault(answer.place, answer)
+    ticked = {answer.place: answer for answer in answers if answer.judged}      # the latest stays
+    final = {place: ticked.get(place, first) for place, first in firsts.items()}
+    counted = [(place, answer) for place, answer in final.items() if not answer.given]
     return Sitting(
         day=day,
         tries=tuple(
-            FirstTry(answer.question, answer.draw, answer.right) for answer in firsts.values()
+            FirstTry(answer.question, firsts[place].draw, answer.right)
+            for place, answer in counted
         ),
-        shown=frozenset().union(*(answer.evidence for answer in right)),
+        shown=frozenset().union(*(answer.evidence for _, answer in counted if answer.right)),
         helped=any(answer.hints > 0 or answer.slow for answer in firsts.values()),
         asked=min(answer.asked for answer in answers),
-        showable=frozenset().union(*(answer.evidence for answer in firsts.values())),
+        showable=frozenset().union(*(answer.evidence for answer in final.values())),
+        waiting=tuple(answer.question for answer in final.values() if answer.given),
+        best=tuple(answer.given or answer.right for answer in final.values()),
     )

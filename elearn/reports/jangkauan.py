@@ -52,7 +52,7 @@ def _figures(session: Session, scope: Scope, class_id: UUID) -> Figures:
     counted = {
         one: [
             answer for answer in log
-            if answer.counted and not silent(scope.catalogue, answer.lesson)
+            if (answer.counted or answer.given) and not silent(scope.catalogue, answer.lesson)
         ]
         for one, log in logs.items()
     }

@@ -40,7 +40,8 @@ def _row(learner: Learner, log: Sequence[Answer], scope: Scope) -> tuple[Cell, .
     found = [one.status for one in made.standings.values()]
     last: date | None = max((one.day for one in log), default=None)
     return (
-        learner.name, found.count("bisa"), found.count("hampir"), last or NEVER, len(log),
+        learner.name, found.count("bisa"), found.count("hampir"), last or NEVER,
+        sum(1 for one in log if not one.given),      # a task counts when it was seen
     )  # fmt: skip
 
 

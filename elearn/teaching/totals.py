@@ -14,7 +14,7 @@ from elearn.store.base import core
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many answers, and how many of them right."""
+    """How many answers, and how many of them right; a task counts when a tutor has seen it."""
 
     answers: int
     right: int
@@ -37,7 +37,7 @@ def of_person(session: Session, person_id: UUID) -> Totals:
     """Return what one learner adds to the totals of her class."""
     found = session.execute(
         select(_given.lesson, _given.day, func.count(), _rights)
-        .where(_given.person_id == person_id)
+        .where(_given.person_id == person_id, _given.outcome != "given")
         .group_by(_given.lesson, _given.day)
     )
     return {(lesson, day): Count(answers, right) for lesson, day, answers, right in found}
@@ -48,7 +48,7 @@ def of_class(session: Session, class_id: UUID) -> Totals:
     kept = session.execute(
         select(_given.lesson, _given.day, func.count(), _rights)
         .join_from(core(tables.Attempt), core(tables.Person), _who.id == _given.person_id)
-        .where(_who.class_id == class_id, _who.role == "learner")
+        .where(_who.class_id == class_id, _who.role == "learner", _given.outcome != "given")
         .group_by(_given.lesson, _given.day)
     ).all()
     erased = session.execute(

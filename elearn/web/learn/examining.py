@@ -20,16 +20,23 @@ from elearn.web.site import site
 
 @dataclass(frozen=True, slots=True)
 class Sat:
-    """Today's work in a test: its page, and the first answer to each of its questions."""
+    """Today's work in a test: its page, and the first answer to each of its questions.
+
+    `waiting` are the tasks that were handed in, and that her tutor has not seen.
+    """
 
     page: Page
     tries: tuple[FirstTry, ...]
+    waiting: tuple[str, ...] = ()
 
     @property
     def left(self) -> tuple[QuestionScreen, ...]:
         """The questions without an answer, in their order."""
         answered = {(one.question, one.draw) for one in self.tries}
-        return tuple(one for one in self.page.questions if (one.code, one.draw) not in answered)
+        return tuple(
+            one for one in self.page.questions
+            if (one.code, one.draw) not in answered and one.code not in self.waiting
+        )
 
 
 def today(lesson: Lesson, signed: Signed) -> Sat:
@@ -41,7 +48,10 @@ def today(lesson: Lesson, signed: Signed) -> Sat:
     sat = next((one for one in sittings(log) if one.day == site().today()), None)
     own = {(one.code, one.draw) for one in asked.questions}
     tries = sat.tries if sat else ()
-    return Sat(asked, tuple(one for one in tries if (one.question, one.draw) in own))
+    return Sat(
+        asked, tuple(one for one in tries if (one.question, one.draw) in own),
+        sat.waiting if sat else (),
+    )
 
 
 def whole(screen: QuestionScreen) -> Mapping[str, object]:

@@ -60,7 +60,7 @@ def _go_on(test: Lesson, signed: Signed) -> str:
     The page is the same for everybody, so that the address says where she is.
     """
     sat = examining.today(test, signed)
-    if not sat.tries:
+    if not sat.tries and not sat.waiting:
         return ""
     if not sat.left:
         return "selesai"

@@ -109,14 +109,17 @@ def _of_test(lesson: Lesson, signed: Signed) -> Result:
     """Say how many she knew once all is answered; before that only how far she is."""
     made, sat = progress_of(signed), examining.today(lesson, signed)
     whole, onward = len(sat.page.questions), made.onward()
+    done, wait = len(sat.tries) + len(sat.waiting), ""
     right = sum(1 for one in sat.tries if one.right)
     heading, words = _("Kamu sedang mengerjakan uji:"), _(
-        "Sudah {done} dari {whole} soal. Teruskan kapan saja.", done=len(sat.tries), whole=whole
+        "Sudah {done} dari {whole} soal. Teruskan kapan saja.", done=done, whole=whole
     )
     if not sat.left:
         heading = _("Uji selesai:")
-        known = _("Kamu tahu {right} dari {whole}.", right=right, whole=whole)
-        words = f"{known} {_kindly(right, whole)}"
+        known = _("Kamu tahu {right} dari {whole}.", right=right, whole=len(sat.tries))
+        if sat.waiting:
+            wait = _("{count} soal lagi menunggu dilihat tutor.", count=len(sat.waiting))
+        words = f"{known} {wait or _kindly(right, whole)}"
     return Result(
         heading=heading, title=lesson.meta.title, picture=lesson.meta.picture, words=words,
         able=(), tries=() if sat.left else tuple(_tried(sat.page, one) for one in sat.tries),
@@ -144,7 +147,10 @@ def _tried(asked: Page, first: FirstTry) -> Try:
 
 
 def _words(standing: Standing) -> tuple[str, str]:
-    answered = len(standing.tries)
+    answered = standing.answered
+    if standing.waiting is not None and standing.status in ("belum", "hampir"):
+        heading = {"belum": _("Kamu sedang belajar:"), "hampir": _("Kamu hampir bisa:")}
+        return heading[standing.status], _("Semua sudah kamu kerjakan. Tinggal dilihat tutor.")
     if standing.status == "bisa":
         return _("Kamu sudah bisa:"), _("Hebat. Ini tersimpan untukmu.")
     if standing.status == "ulang":

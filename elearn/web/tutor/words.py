@@ -69,8 +69,10 @@ def _minutes(until: datetime | None) -> int:
 
 def status(standing: Standing) -> str:
     """Return a learner's status in a lesson, and what is left to it."""
-    answered = len(standing.tries)
+    answered = standing.answered
     match standing.status:
+        case "belum" | "hampir" if standing.waiting is not None:
+            return _("menunggu dilihat tutor")
         case "bisa":
             return _("bisa")
         case "ulang":
