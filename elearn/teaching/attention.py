@@ -18,7 +18,7 @@ from elearn.accounts.streaks import Wrongs
 from elearn.content.catalogue import Catalogue
 from elearn.learning import answers
 from elearn.learning.silence import silent
-from elearn.mastery import Answer, Standing, standing
+from elearn.mastery import Answer, HandedIn, Standing, handed_in, standing
 from elearn.store import tables
 from elearn.store.base import core
 from elearn.teaching import assignments
@@ -60,6 +60,7 @@ def who_first(
             held_until=_held_until(wrongs.get(one, ()), now),
             consented=learners[one].agreed,
             stuck_in=_first(at, lambda known: known.sittings_without >= WITHOUT),
+            waiting=_waiting(logs[one], catalogue),
             overdue=overdue((task for task in tasks if task.of(one)), at, today),
             to_repeat=_first(at, lambda known: known.status == "ulang"),
             last_day=last.get(one),
@@ -89,6 +90,13 @@ def _standings(log: Sequence[Answer], catalogue: Catalogue) -> Standings:
         for stem, given in sorted(by_lesson.items())
         if (lesson := catalogue.lesson(stem)) is not None and not silent(catalogue, stem)
     }
+
+
+def _waiting(log: Sequence[Answer], catalogue: Catalogue) -> tuple[HandedIn, ...]:
+    return tuple(
+        task for task in handed_in(log)
+        if catalogue.lesson(task.lesson) is not None and not silent(catalogue, task.lesson)
+    )
 
 
 def _first(standings: Standings, wanted: Callable[[Standing], bool]) -> str | None:

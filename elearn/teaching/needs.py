@@ -6,14 +6,19 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from elearn.mastery import HandedIn
+
 Reason = Literal[
-    "stopped", "held", "no consent", "stuck", "overdue", "away", "again", "idle", "new", "fine"
+    "stopped", "held", "no consent", "stuck", "waiting", "overdue", "away", "again", "idle", "new",
+    "fine",
 ]
-"""In the order of need: "stuck" is three judged sittings without a good one, "again" a lesson that
-was known and is not now, "idle" nothing answered today, "new" nothing answered ever."""
+"""In the order of need: "stuck" is three judged sittings without a good one, "waiting" a task that
+was handed in and not looked at, "again" a lesson that was known and is not now, "idle" nothing
+answered today, "new" nothing answered ever."""
 
 ORDER: tuple[Reason, ...] = (
-    "stopped", "held", "no consent", "stuck", "overdue", "away", "again", "new", "idle", "fine",
+    "stopped", "held", "no consent", "stuck", "waiting", "overdue", "away", "again", "new", "idle",
+    "fine",
 )
 WITHOUT = 3
 """Judged sittings without a good one, after which the tutor is told."""
@@ -29,6 +34,7 @@ class Facts:
     held_until: datetime | None = None
     consented: bool = True
     stuck_in: str | None = None
+    waiting: tuple[HandedIn, ...] = ()
     overdue: str | None = None
     to_repeat: str | None = None
     last_day: date | None = None
@@ -43,6 +49,7 @@ class Need:
     lesson: str | None = None
     days: int = 0
     until: datetime | None = None
+    tasks: tuple[HandedIn, ...] = ()
 
 
 def need(person_id: UUID, facts: Facts, today: date) -> Need:
@@ -55,6 +62,8 @@ def need(person_id: UUID, facts: Facts, today: date) -> Need:
         return Need(person_id, "no consent")
     if facts.stuck_in is not None:
         return Need(person_id, "stuck", facts.stuck_in)
+    if facts.waiting:
+        return Need(person_id, "waiting", facts.waiting[0].lesson, tasks=facts.waiting)
     return _absence(person_id, facts, today)
 
 

@@ -11,7 +11,7 @@ MONDAY = date(2026, 11, 23)
 def answer(
     question: int, right: bool, day: int = 0, minute: int = 0, *, draw: int = 0, name: str = "",
     hints: int = 0, evidence: Iterable[str] = (), counted: bool = True, slow: bool = False,
-    confusion: str = "",
+    confusion: str = "", given: bool = False, judged: bool = False,
 ) -> Answer:
     """One answer, `day` days after a Monday, `minute` minutes after nine in the morning."""
     on = MONDAY + timedelta(days=day)
@@ -28,7 +28,20 @@ def answer(
         counted=counted,
         slow=slow,
         confusion=confusion,
+        given=given,
+        judged=judged,
     )
+
+
+def task(question: int, day: int = 0, minute: int = 0, *, name: str = "", draw: int = 0) -> Answer:
+    """A task that was handed in: nobody has looked at it."""
+    return answer(question, False, day, minute, draw=draw, name=name, counted=False, given=True)
+
+
+def ticks(question: int, right: bool, day: int = 0, minute: int = 0, name: str = "") -> Answer:
+    """A task as its tutor ticked it."""
+    return answer(question, right, day, minute, name=name or f"{day}-{minute}-{question}-ticks",
+                  judged=True)
 
 
 def sitting(marks: str, day: int = 0) -> Iterator[Answer]:

@@ -6,15 +6,17 @@ from uuid import UUID
 
 import pytest
 
+from elearn.mastery import HandedIn
 from elearn.teaching.needs import AWAY, ORDER, Facts, Reason, by_need, need
 from tests.small_hub import MORNING
 
 TODAY = date(2026, 11, 24)
 SARI = UUID(int=1)
 WELL = Facts(last_day=TODAY)
+TASK = HandedIn("tulis-01", "tulis-01-aaaa", TODAY, MORNING)
 ALL_AT_ONCE = Facts(
-    stopped=True, held_until=MORNING, consented=False, stuck_in="baca-01", overdue="baca-02",
-    to_repeat="baca-03", last_day=TODAY - timedelta(days=AWAY),
+    stopped=True, held_until=MORNING, consented=False, stuck_in="baca-01", waiting=(TASK,),
+    overdue="baca-02", to_repeat="baca-03", last_day=TODAY - timedelta(days=AWAY),
 )  # fmt: skip
 
 
@@ -29,6 +31,7 @@ def reason(facts: Facts) -> Reason:
         (replace(WELL, held_until=MORNING), "held"),
         (replace(WELL, consented=False), "no consent"),
         (replace(WELL, stuck_in="baca-03-m-b"), "stuck"),
+        (replace(WELL, waiting=(TASK,)), "waiting"),
         (replace(WELL, overdue="baca-03-m-b"), "overdue"),
         (replace(WELL, last_day=TODAY - timedelta(days=AWAY)), "away"),
         (replace(WELL, to_repeat="baca-03-m-b"), "again"),
@@ -45,7 +48,7 @@ def test_of_several_troubles_the_most_urgent_is_told() -> None:
     facts, told = ALL_AT_ONCE, []
     for mended in (
         {"stopped": False}, {"held_until": None}, {"consented": True}, {"stuck_in": None},
-        {"overdue": None}, {"last_day": TODAY}, {"to_repeat": None},
+        {"waiting": ()}, {"overdue": None}, {"last_day": TODAY}, {"to_repeat": None},
     ):  # fmt: skip
         told.append(reason(facts))
         facts = replace(facts, **mended)

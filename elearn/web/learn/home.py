@@ -101,6 +101,7 @@ def home() -> str:
         me=signed,
         guest=guest(signed),
         asked=onward is not None and onward.stem in made.assigned,
+        waiting=bool(made.waiting),
         greeting=greeting(signed),
         go=row(onward, signed) if onward else None,
         written=written(),
@@ -145,10 +146,17 @@ def _tile(name: str) -> SubjectTile:
     return SubjectTile(name, SUBJECTS[name].title, SUBJECTS[name].emoji, 0, 0)
 
 
+def _status(stem: str, made: Progress) -> str:
+    """Return her status in a lesson; "tunggu" where a tutor's look is all that is missing."""
+    status = made.standings[stem].status
+    return "tunggu" if stem in made.waiting and status in ("belum", "hampir") else status
+
+
 def row(lesson: Lesson, signed: Signed, made: Progress | None = None) -> Row:
     """Return `lesson` as a row that this learner can tap."""
-    status = made.standings[lesson.stem].status if made else "belum"
+    status = _status(lesson.stem, made) if made else "belum"
     mark, words = {
+        "tunggu": ("…", _("tunggu tutor")),
         "bisa": ("✓", _("bisa")),
         "hampir": ("◐", _("hampir")),
         "ulang": ("↻", _("pernah bisa, ulangi")),

@@ -109,7 +109,7 @@ def _of_test(lesson: Lesson, signed: Signed) -> Result:
     """Say how many she knew once all is answered; before that only how far she is."""
     made, sat = progress_of(signed), examining.today(lesson, signed)
     whole, onward = len(sat.page.questions), made.onward()
-    done, wait = len(sat.tries) + len(sat.waiting), ""
+    done = len(sat.tries) + len(sat.waiting)
     right = sum(1 for one in sat.tries if one.right)
     heading, words = _("Kamu sedang mengerjakan uji:"), _(
         "Sudah {done} dari {whole} soal. Teruskan kapan saja.", done=done, whole=whole
@@ -117,14 +117,18 @@ def _of_test(lesson: Lesson, signed: Signed) -> Result:
     if not sat.left:
         heading = _("Uji selesai:")
         known = _("Kamu tahu {right} dari {whole}.", right=right, whole=len(sat.tries))
-        if sat.waiting:
-            wait = _("{count} soal lagi menunggu dilihat tutor.", count=len(sat.waiting))
-        words = f"{known} {wait or _kindly(right, whole)}"
+        words = f"{known if sat.tries else ''} {_waits(sat) or _kindly(right, whole)}".strip()
     return Result(
         heading=heading, title=lesson.meta.title, picture=lesson.meta.picture, words=words,
         able=(), tries=() if sat.left else tuple(_tried(sat.page, one) for one in sat.tries),
         next_words=_next_words(onward), go=row(onward, signed) if onward else None, test=True,
     )  # fmt: skip
+
+
+def _waits(sat: examining.Sat) -> str:
+    if not sat.waiting:
+        return ""
+    return _("{count} soal lagi menunggu dilihat tutor.", count=len(sat.waiting))
 
 
 def _kindly(right: int, whole: int) -> str:

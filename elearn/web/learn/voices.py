@@ -36,7 +36,8 @@ def at_home() -> Response:
     onward = made.onward()
     asked = [_("Tugas dari tutor.")] if onward and onward.stem in made.assigned else []
     ask = _("Ketuk yang paling atas untuk lanjut.") if onward else _("Ketuk satu gambar.")
-    return private(greeting(signed), *asked, *([onward.meta.title] if onward else []), ask)
+    waits = [_("Tugasmu menunggu dilihat tutor.")] if made.waiting else []
+    return private(greeting(signed), *waits, *asked, *([onward.meta.title] if onward else []), ask)
 
 
 @learn.get("/suara/saya/<stem>.mp3")

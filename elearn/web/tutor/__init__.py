@@ -19,9 +19,10 @@ from elearn.web.tutor import (  # noqa: E402  # they add routes
     lessons,
     person,
     reports,
+    tasks,
 )
 
 __all__ = [
     "answers", "archive", "assignments", "classes", "codes", "devices", "erasing", "guests",
-    "home", "klass", "learners", "lessons", "person", "reports", "tutor",
+    "home", "klass", "learners", "lessons", "person", "reports", "tasks", "tutor",
 ]

@@ -2,16 +2,25 @@
 
 from uuid import UUID
 
-from flask import render_template, request
+from flask import render_template, request, url_for
 
 from elearn.teaching.attention import who_first
+from elearn.teaching.needs import Need
 from elearn.web.i18n import gettext as _
 from elearn.web.site import site
 from elearn.web.tutor import tutor, words
 from elearn.web.tutor.gate import class_or_404
+from elearn.web.tutor.tasks import task_address
 
 DOOR = frozenset({"stopped", "held"})
 LOOK = frozenset({"stuck", "overdue", "again"})
+
+
+def _look(need: Need) -> str:
+    """Return where the tutor looks first, "" where she had better ask something of the learner."""
+    if need.tasks:
+        return task_address(need.person_id, need.tasks[0])
+    return url_for("tutor.person", person_id=need.person_id) if need.reason in LOOK else ""
 
 
 @tutor.get("/kelompok/<uuid:class_id>")
@@ -29,7 +38,7 @@ def klass(class_id: UUID) -> str:
         notice=_("{name} boleh masuk. Ia ketuk namanya dalam 10 menit.", name=name) if name else "",
         klass=found,
         rows=[
-            (row.learner, words.why(row.need), row.need.reason in DOOR, row.need.reason in LOOK)
+            (row.learner, words.why(row.need), row.need.reason in DOOR, _look(row.need))
             for row in rows
         ],
     )

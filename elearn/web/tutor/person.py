@@ -12,7 +12,7 @@ from elearn.accounts.people import Learner
 from elearn.content.catalogue import SUBJECTS
 from elearn.learning import answers
 from elearn.learning.progress import Progress, offered, progress
-from elearn.mastery import Standing
+from elearn.mastery import HandedIn, Standing, handed_in
 from elearn.messages import LANGUAGES
 from elearn.teaching import assignments, door
 from elearn.web.i18n import gettext as _
@@ -20,6 +20,7 @@ from elearn.web.i18n import language
 from elearn.web.site import site
 from elearn.web.tutor import tutor, words
 from elearn.web.tutor.gate import learner_or_404
+from elearn.web.tutor.tasks import task_address
 
 SHOWN = timedelta(days=14)
 EVENTS = 8
@@ -45,12 +46,17 @@ def person(person_id: UUID) -> str:
     with site().store.reading() as session:
         kept = people.person(session, person_id)
         events = door.events(session, person_id, site().now() - SHOWN)[:EVENTS]
+        log = answers.log(session, person_id)
     rows = [_row(one.stem, made, made.standings[one.stem]) for one in made.counted]
+    counted = {one.stem for one in made.counted}
     return render_template(
         "tutor/orang.html",
         learner=learner,
         kept=kept,
         begun=[row for row in rows if row.begun or row.assigned],
+        waiting=[
+            _waiting(person_id, one) for one in handed_in(log) if one.lesson in counted
+        ],
         untouched=sum(1 for row in rows if not (row.begun or row.assigned)),
         events=[words.at_the_door(one) for one in events],
         languages={"id": "Bahasa Indonesia", "en": "English"},
@@ -73,6 +79,12 @@ def looks(person_id: UUID) -> Response:
     return redirect(url_for("tutor.person", person_id=person_id), 303)
 
 
+def _waiting(person_id: UUID, task: HandedIn) -> tuple[str, str]:
+    """Return where a task that was handed in is looked at, and its lesson with the day."""
+    title = words.lesson_title(task.lesson)
+    return task_address(person_id, task), f"{title}, {words.day(task.day)}"
+
+
 def progress_of(learner: Learner) -> Progress:
     """Derive where a learner stands, as she herself sees it, titles in the tutor's language."""
     with site().store.reading() as session:
@@ -93,5 +105,5 @@ def _row(stem: str, made: Progress, standing: Standing) -> LessonRow:
         picture=lesson.meta.picture or SUBJECTS[lesson.subject].emoji,
         status=f"{told} · {_('ditugaskan')}" if assigned else told,
         assigned=assigned,
-        begun=bool(standing.tries) or standing.status != "belum",
+        begun=standing.answered > 0 or standing.status != "belum",
     )

@@ -43,6 +43,8 @@ def why(need: Need) -> str:
             return _("Belum ada persetujuan.")
         case "stuck":
             return _("Tiga kali duduk belum hampir: {title}", title=title)
+        case "waiting":
+            return _("Menunggu dilihat: {count} tugas, {title}", count=len(need.tasks), title=title)
         case "overdue":
             return _("Tugas lewat waktu: {title}", title=title)
         case "again":

@@ -9,6 +9,7 @@ from elearn.accounts.devices import Browser
 from elearn.teaching import assignments
 from elearn.web.site import KEY
 from tests.cast import Cast
+from tests.web import handed
 from tests.web.policies import Addresses, Table
 
 STEM = "hitung-01-satu-lima"
@@ -22,6 +23,9 @@ TABLE: Table = {
     ("GET", "tutor.person"):            (303, 303, 303, 303, 303, 200, 404, 404, 404, 200),
     ("POST", "tutor.looks"):            (303, 303, 303, 303, 303, 303, 404, 404, 404, 303),
     ("GET", "tutor.sittings"):          (303, 303, 303, 303, 303, 200, 404, 404, 404, 200),
+    ("GET", "tutor.task"):              (303, 303, 303, 303, 303, 200, 404, 404, 404, 200),
+    ("POST", "tutor.tick"):             (303, 303, 303, 303, 303, 303, 404, 404, 404, 303),
+    ("GET", "tutor.paper"):             (303, 303, 303, 303, 303, 200, 404, 404, 404, 200),
     ("POST", "tutor.mark"):             (303, 303, 303, 303, 303, 303, 404, 404, 404, 303),
     ("GET", "tutor.data"):              (303, 303, 303, 303, 303, 200, 404, 404, 404, 200),
     ("GET", "tutor.erasure"):           (303, 303, 303, 303, 303, 200, 404, 404, 404, 200),
@@ -49,6 +53,7 @@ TABLE: Table = {
 def addresses(app: Flask, cast: Cast) -> Addresses:
     """Return an address and a form for each route, all of Sari's or of her class."""
     task, guest = _made(app, cast)
+    handed.hand_in(app, cast)
     lesson = f"/tutor/pelajaran/{STEM}"
     klass, sari = f"/tutor/kelompok/{cast.class_id}", f"/tutor/orang/{cast.sari.id}"
     return {
@@ -59,6 +64,11 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
         "tutor.person": (sari, {}),
         "tutor.looks": (f"{sari}/tampilan", {"bahasa": "id"}),
         "tutor.sittings": (f"{sari}/{STEM}", {}),
+        "tutor.task": (f"{sari}/{handed.STEM}/nilai/{handed.CODE}?hari={handed.day(app)}", {}),
+        "tutor.tick": (
+            f"{sari}/{handed.STEM}/nilai/{handed.CODE}", {"hari": handed.day(app), "k": "0"}
+        ),
+        "tutor.paper": (f"{sari}/kertas", {}),
         "tutor.mark": (f"{sari}/{STEM}/duduk", {"hari": "2026-11-24", "punya": "bukan"}),
         "tutor.data": (f"{sari}/data.json", {}),
         "tutor.erasure": (f"{sari}/hapus", {}),
