@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from elearn.learning import answers
+from elearn.learning import answers, derived
 from elearn.learning.attempts import Attempt
 from elearn.questions.values import Verdict
 from elearn.store import tables
@@ -81,8 +81,11 @@ def judge(session: Session, ticks: Ticks, now: datetime) -> bool:
         "confusion": "",
         "judged_by": ticks.by,
     }
-    done = session.connection().execute(unless_there(tables.Attempt), row)
-    return done.rowcount == 1
+    connection = session.connection()
+    if connection.execute(unless_there(tables.Attempt), row).rowcount == 0:
+        return False
+    derived.stale(connection, ticks.person_id, ticks.lesson, ticks.code)
+    return True
 
 
 def _at(before: Sequence[Attempt], now: datetime) -> datetime:

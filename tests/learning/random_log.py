@@ -15,6 +15,7 @@ from tests.small_hub import MORNING
 LESSONS = ("baca-03-m-b", "hitung-01-satu-lima")
 GRANTS = {LESSONS[0]: frozenset({"m", "b"}), LESSONS[1]: frozenset[str]()}
 OCCASIONS: tuple[Occasion, ...] = ("", "", "", "latihan", "penempatan")
+MAYA = UUID(int=5)
 LATEST = MORNING + timedelta(days=9)
 
 
@@ -65,6 +66,7 @@ def _answers(random: Random, person_id: UUID, device_id: UUID) -> Iterator[NewAn
                 evidence=frozenset(random.choice((("m",), ("b",), ()))), asked=asked,
                 occasion=random.choice(OCCASIONS),
                 confusion=random.choice(("", "b-d")) if outcome == "wrong" else "",
+                judged_by=random.choice((None, None, None, MAYA)) if outcome != "given" else None,
             )  # fmt: skip
 
 

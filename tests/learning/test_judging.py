@@ -8,6 +8,7 @@ from elearn.learning.answers import NewAnswer
 from elearn.learning.judging import NO_DEVICE, Ticks
 from elearn.mastery import standing
 from elearn.questions.tugas import judged, ticks_of
+from elearn.questions.values import Outcome
 from elearn.teaching import totals
 from tests.small_hub import JAKARTA, MORNING, SmallHub
 
@@ -19,7 +20,7 @@ LATER = MORNING + timedelta(days=3)
 
 def hand_in(hub: SmallHub, minute: int = 0, raw: str = "sudah", code: str = CODE) -> None:
     at = MORNING + timedelta(minutes=minute)
-    outcome = "given" if code == CODE else "right"
+    outcome: Outcome = "given" if code == CODE else "right"
     with hub.store.writing() as session:
         answers.record(
             session,

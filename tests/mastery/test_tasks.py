@@ -1,7 +1,7 @@
 """Tasks: a sitting waits for its tutor's look; her ticks complete it as if they had been there."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -124,7 +124,7 @@ def test_no_order_and_no_repetition_of_arrival_changes_anything(
 def test_a_ticked_task_is_worth_what_an_answer_at_its_place_is(log: list[Answer]) -> None:
     last = {(one.question, one.day): one for one in sorted(log, key=lambda one: one.at)
             if one.judged}
-    first: dict[object, Answer] = {}
+    first: dict[tuple[str, date], Answer] = {}
     for one in sorted(log, key=lambda one: (one.at, one.id)):
         first.setdefault((one.question, one.day), one)
     plain = [
