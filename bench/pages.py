@@ -20,6 +20,7 @@ LESSONS = (
     "hitung-01-satu-lima", "hitung-02-nol-sepuluh", "hitung-03-banding", "hitung-04-tambah-10",
     "usaha-01-kebutuhan-keinginan", "usaha-11-keripik-singkong",
     "hak-01-apa-itu-hak", "hak-02-nomor-penting",
+    "tulis-01-garis",
 )
 
 

@@ -37,8 +37,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
 """Each bundle, and the files of static/css or static/js that it is made of, in order.
 
 `mark/*`, `soal/*` and `figur/*` stand for the files of what a page needs: "angka" is the kind of
-question in mark/angka.js, soal/angka.js and soal/angka.css, "figur-jam" the figure in figur/jam.js
-and figur/jam.css; not each has each.
+question in mark/angka.js, soal/angka.js and soal/angka.css, "foto" the way of doing a task in
+soal/foto.js, "figur-jam" the figure in figur/jam.js and figur/jam.css; not each has each.
 
 Results need all styles of a learner, "app.css"; the door, home and lessons are lighter without.
 Sensitive lessons and tests need "sensitive.css" and "test.css": all of it, and what lies in the
@@ -51,8 +51,10 @@ WITH: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "angka": ("typed",),
     "isian": ("typed",),
     "rumpang": ("typed",),
+    "foto": ("simpan",),
+    "suara": ("simpan",),
 })
-"""What a kind shares with others; it comes before it."""
+"""What a kind, or a way of doing a task, shares with others; it comes before it."""
 
 _FIGURE = "figur"
 

@@ -127,10 +127,15 @@ def crowded(screen: QuestionScreen) -> bool:
 
 
 def needs(page: Page) -> frozenset[str]:
-    """Return the kinds and figures that `page` is made of, as bundles name them."""
+    """Return the kinds and figures that `page` is made of, as bundles name them.
+
+    A task needs what helps to do it (`Kumpul:`), too: a place to write on, a recorder.
+    """
     html = "".join(rich.html for screen in page.screens for rich in _shown(screen))
     kinds = (question.kind.replace(" ", "-") for question in page.questions)
-    return frozenset([*kinds, *(f"figur-{name}" for name in _FIGURES.findall(html))])
+    drawn = (f"figur-{name}" for name in _FIGURES.findall(html))
+    ways = (way for question in page.questions for way in question.collect)
+    return frozenset([*kinds, *drawn, *ways])
 
 
 def places(screen: QuestionScreen) -> range:
