@@ -32,6 +32,7 @@ __all__ = [
     "copy",
     "hold",
     "log",
+    "log_of_questions",
     "logs",
     "logs_of",
     "of_lesson",
@@ -201,6 +202,19 @@ def logs_of(
         if one.lesson in wanted[person_id]:
             found[person_id].setdefault(one.lesson, []).append(one)
     return found
+
+
+def log_of_questions(
+    session: Session, person_id: UUID, codes: Collection[str]
+) -> Sequence[Answer]:
+    """Return what a learner answered to these questions, in no order, whatever the lesson."""
+    if not codes:
+        return ()
+    others = disowned(session, person_id)
+    found = session.connection().execute(
+        _LOG.where(_kept.code.in_(sorted(codes))), {"learner": person_id}
+    )
+    return [_fact(row, others) for row in found]
 
 
 def copy(session: Session, from_id: UUID, to_id: UUID) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Insert, Table, bindparam, select, update
+from sqlalchemy import Connection, Insert, Table, bindparam, func, select, update
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -99,6 +99,12 @@ def all_rows(session: Session, person_id: UUID) -> Mapping[Name, Kept]:
     """Return every row of one learner."""
     found = session.connection().execute(_ROWS.where(_row.person_id == person_id))
     return _by_person([person_id], found)[person_id]
+
+
+def stale_rows(session: Session, person_id: UUID) -> int:
+    """Return how many rows of one learner have to be derived anew."""
+    mine = select(func.count()).where(_row.person_id == person_id, _row.state == "")
+    return session.scalar(mine) or 0
 
 
 def _by_person(

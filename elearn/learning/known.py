@@ -1,19 +1,25 @@
-"""Where learners stand: what is kept of it, and what must be derived anew from the log."""
+"""Where learners stand and what they remember: what is kept of it, the rest from the log."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from elearn.content.catalogue import Catalogue
-from elearn.learning import answers, derived, kept_standing
-from elearn.learning.derived import WHOLE, Kept
+from elearn.learning import answers, derived, kept
+from elearn.learning.derived import WHOLE, Kept, Name
 from elearn.mastery import Standing
+from elearn.mastery.memory import Memory, memories
 from elearn.store import Store
 
 Grants = Mapping[str, frozenset[str]]
 """Lessons by stem, and what each grants."""
 Standings = Mapping[str, Standing]
+
+MANY = 30
+"""Stale rows that are derived at each look; more of them are written back first."""
+
 
 def grants_of(catalogue: Catalogue) -> Grants:
     """Return what each lesson grants, in Indonesian where there is such a reading."""
@@ -21,57 +27,77 @@ def grants_of(catalogue: Catalogue) -> Grants:
     return {stem: frozenset(one.meta.graphemes) for stem, one in readings if one is not None}
 
 
-MANY = 30
-"""Stale rows that are derived at each look; more of them are written back first."""
-
-
 def standings(session: Session, people: Sequence[UUID], grants: Grants) -> Mapping[UUID, Standings]:
     """Return where each of these learners stands in each of these lessons that she answered in."""
-    kept = derived.rows_of(session, people, whole=True)
-    stale = {person_id: _stale(rows, grants) for person_id, rows in kept.items()}
+    rows = derived.rows_of(session, people, whole=True)
+    stale = {person_id: _stale_lessons(hers, grants) for person_id, hers in rows.items()}
     logs = answers.logs_of(session, stale)
     return {
         person_id: {
-            lesson: kept_standing.loaded(
-                row.state if lesson not in stale[person_id] else
-                kept_standing.derived(logs[person_id].get(lesson, ()), grants[lesson]).state
+            lesson: kept.standing_of(
+                row if lesson not in stale[person_id] else
+                kept.of_lesson(logs[person_id].get(lesson, ()), grants[lesson])
             )
-            for (lesson, _), row in rows.items() if lesson in grants
+            for (lesson, _), row in hers.items() if lesson in grants
         }
-        for person_id, rows in kept.items()
+        for person_id, hers in rows.items()
     }
 
 
-def standings_of(store: Store, person_id: UUID, grants: Grants) -> Standings:
-    """Return the same for one learner; what has become stale is written back once it is much."""
-    with store.reading() as session:
-        kept = derived.rows_of(session, [person_id], whole=True)[person_id]
-    if len(_stale(kept, grants)) > MANY:
-        refresh(store, person_id, grants)
-    with store.reading() as session:
-        return standings(session, [person_id], grants)[person_id]
+def remembered(session: Session, person_id: UUID, before: date) -> Mapping[str, Memory]:
+    """Return what a learner remembers of each question (Kode) that she met before a day."""
+    rows = derived.rows_of(session, [person_id], whole=False)[person_id]
+    by_code: dict[str, list[Kept]] = {}
+    for (_, code), row in rows.items():
+        by_code.setdefault(code, []).append(row)
+    sure: dict[str, Memory] = {}
+    unsure: list[str] = []
+    for code, hers in by_code.items():
+        memory = kept.memory_of(hers[0]) if len(hers) == 1 and _sure(hers[0]) else None
+        if memory is not None and memory.last < before:
+            sure[code] = memory
+        elif memory is not None or not _nothing(hers):
+            unsure.append(code)          # answered since it was derived, that day, or in two places
+    return {**sure, **memories(answers.log_of_questions(session, person_id, unsure), before)}
 
 
-def refresh(store: Store, person_id: UUID, grants: Grants) -> None:
-    """Write back what is stale of one learner, read and written in one turn of hers."""
-    with store.writing(person_id) as session:
-        write_back(session, person_id, grants)
+def renew(store: Store, person_id: UUID, grants: Grants) -> None:
+    """Write back what is stale of one learner, once it is much: read and written in her turn."""
+    with store.reading() as session:
+        stale = derived.stale_rows(session, person_id)
+    if stale > MANY:
+        with store.writing(person_id) as session:
+            write_back(session, person_id, grants)
 
 
 def write_back(session: Session, person_id: UUID, grants: Grants) -> None:
     """Derive what is stale of one learner and keep it; in a turn of hers."""
-    stale = _stale(derived.rows_of(session, [person_id], whole=True)[person_id], grants)
+    rows = derived.all_rows(session, person_id)
+    stale = _stale_lessons(rows, grants)
     logs = answers.logs_of(session, {person_id: stale})[person_id]
-    derived.put(session.connection(), person_id, {
-        (lesson, WHOLE): kept_standing.derived(logs.get(lesson, ()), grants[lesson])
-        for lesson in stale
-    })
+    fresh: dict[Name, Kept] = {
+        (lesson, WHOLE): kept.of_lesson(logs.get(lesson, ()), grants[lesson]) for lesson in stale
+    }
+    questions = {name for name, row in rows.items() if name[1] != WHOLE and not _sure(row)}
+    log = answers.log_of_questions(session, person_id, [code for _, code in questions])
+    for lesson, code in questions:
+        hers = [one for one in log if (one.lesson, one.question) == (lesson, code)]
+        fresh[lesson, code] = kept.of_question(hers)
+    derived.put(session.connection(), person_id, fresh)
 
 
-def _stale(rows: Mapping[derived.Name, Kept], grants: Grants) -> list[str]:
+def _nothing(rows: Sequence[Kept]) -> bool:
+    """Whether nothing that was answered to a question counts."""
+    return all(_sure(row) and row.state == kept.NOTHING for row in rows)
+
+
+def _sure(row: Kept, grants: frozenset[str] = frozenset()) -> bool:
+    return bool(row.state) and row.rules == kept.rules(grants)
+
+
+def _stale_lessons(rows: Mapping[Name, Kept], grants: Grants) -> list[str]:
     """Return the lessons whose rows say nothing, or what other rules made of it."""
     return [
-        lesson for (lesson, _), row in rows.items()
-        if lesson in grants
-        and not (row.state and row.rules == kept_standing.rules(grants[lesson]))
+        lesson for (lesson, code), row in rows.items()
+        if code == WHOLE and lesson in grants and not _sure(row, grants[lesson])
     ]

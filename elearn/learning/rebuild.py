@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from elearn.learning import answers, derived, kept_standing
+from elearn.learning import answers, derived, kept
 from elearn.learning.derived import WHOLE, Kept, Name
 from elearn.learning.known import Grants
 from elearn.mastery import Answer
@@ -62,9 +62,14 @@ def _one(session: Session, person_id: UUID, grants: Grants) -> Rebuilt:
 def rows_of(log: Iterable[Answer], grants: Grants) -> Mapping[Name, Kept]:
     """Return every row that follows from a learner's whole log."""
     lessons: dict[str, list[Answer]] = {}
+    questions: dict[Name, list[Answer]] = {}
     for answer in log:
         lessons.setdefault(answer.lesson, []).append(answer)
+        questions.setdefault((answer.lesson, answer.question), []).append(answer)
     return {
-        (lesson, WHOLE): kept_standing.derived(given, grants.get(lesson, frozenset()))
-        for lesson, given in lessons.items()
+        **{
+            (lesson, WHOLE): kept.of_lesson(given, grants.get(lesson, frozenset()))
+            for lesson, given in lessons.items()
+        },
+        **{name: kept.of_question(given) for name, given in questions.items()},
     }

@@ -1,11 +1,13 @@
-"""A standing that is kept as text is the same when it is read again."""
+"""A value that is kept as text is the same when it is read again."""
 
 from dataclasses import fields
 from datetime import date
 from typing import Any, get_args
 
-from elearn.learning.kept_standing import dumped, loaded, rules
+from elearn.learning.as_text import dumped, loaded
+from elearn.learning.kept import rules
 from elearn.mastery import FirstTry, Standing, standing
+from elearn.mastery.memory import Memory, memories
 from tests.mastery.log import sitting
 
 SAMPLES = {
@@ -18,8 +20,8 @@ SAMPLES = {
 def test_every_field_comes_back_as_it_was() -> None:
     values: dict[str, Any] = {one.name: sample(one.type) for one in fields(Standing)}
     whole = Standing(**values)
-    assert loaded(dumped(whole)) == whole
-    assert loaded(dumped(Standing())) == Standing()
+    assert loaded(Standing, dumped(whole)) == whole
+    assert loaded(Standing, dumped(Standing())) == Standing()
     for one in fields(Standing):
         assert getattr(whole, one.name) not in (None, ()), one.name
 
@@ -32,7 +34,13 @@ def sample(of: object) -> object:
 def test_a_standing_that_was_derived_comes_back_as_it_was() -> None:
     able = standing([*sitting("vvvvvvvvvv"), *sitting("vvvvvvvvv.", day=2)], frozenset({"m", "b"}))
     assert able.status == "bisa"
-    assert loaded(dumped(able)) == able
+    assert loaded(Standing, dumped(able)) == able
+
+
+def test_a_memory_comes_back_as_it_was() -> None:
+    log = [*sitting("v.hv"), *sitting("v", day=3), *sitting(".", day=4)]
+    for memory in memories(log, date.max).values():
+        assert loaded(Memory, dumped(memory)) == memory
 
 
 def test_what_a_lesson_grants_is_part_of_its_rules() -> None:
