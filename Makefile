@@ -28,6 +28,7 @@ bench: .venv/test
 screenshots: .venv/test
 	sh $(HOST_TOOLS) chromium fonts-noto-core
 	$(BIN)/python -m bench.screenshots docs/pictures
+	$(BIN)/python -m bench.figures docs/pictures
 
 .venv/made:
 	$(PYTHON) -m venv .venv || (sh $(HOST_TOOLS) python3-venv && $(PYTHON) -m venv --clear .venv)
