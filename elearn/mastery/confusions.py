@@ -36,16 +36,16 @@ def weakest(answers: Iterable[Answer], today: date) -> tuple[Confused, ...]:
     question (code and draw), however often she tried. A chance is the first try of a day at one of
     the questions that it showed in.
     """
-    known = {answer.id: answer for answer in answers if answer.counted}
-    in_order = sorted(
-        (answer for answer in known.values() if answer.day > today - WINDOW),
-        key=lambda answer: (answer.day, answer.at, answer.id),
-    )
+    since = today - WINDOW
+    known = {answer.id: answer for answer in answers if answer.counted and answer.day > since}
+    if not any(answer.confusion for answer in known.values()):
+        return ()                # most learners, most days
+    in_order = sorted(known.values(), key=lambda answer: (answer.day, answer.at, answer.id))
     shown: dict[str, list[Answer]] = {}
     for answer in in_order:
         if answer.confusion and not answer.right:
             shown.setdefault(answer.confusion, []).append(answer)
-    firsts = _first_tries(in_order) if shown else ()
+    firsts = _first_tries(in_order)
     left = (_confused(name, where) for name, where in shown.items() if not _over(where, firsts))
     return tuple(sorted(left, key=lambda one: (-one.times, -one.last.toordinal(), one.name)))
 

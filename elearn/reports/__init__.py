@@ -5,6 +5,9 @@ from types import MappingProxyType
 
 from elearn.reports.jangkauan import JANGKAUAN
 from elearn.reports.kelompok import KELOMPOK
+from elearn.reports.tertukar import TERTUKAR
 from elearn.reports.values import Report
 
-REPORTS: Mapping[str, Report] = MappingProxyType({"kelompok": KELOMPOK, "jangkauan": JANGKAUAN})
+REPORTS: Mapping[str, Report] = MappingProxyType(
+    {"kelompok": KELOMPOK, "tertukar": TERTUKAR, "jangkauan": JANGKAUAN}
+)

@@ -18,7 +18,7 @@ from elearn.accounts.streaks import Wrongs
 from elearn.content.catalogue import Catalogue
 from elearn.learning import answers
 from elearn.learning.silence import silent
-from elearn.mastery import Answer, HandedIn, Standing, handed_in, standing
+from elearn.mastery import Answer, Confused, HandedIn, Standing, handed_in, standing, weakest
 from elearn.store import tables
 from elearn.store.base import core
 from elearn.teaching import assignments
@@ -64,9 +64,17 @@ def who_first(
             overdue=overdue((task for task in tasks if task.of(one)), at, today),
             to_repeat=_first(at, lambda known: known.status == "ulang"),
             last_day=last.get(one),
+            confused=next(iter(confusions(logs[one], catalogue, today)), None),
         )
         needs.append(need(one, facts, today))
     return [Row(learners[found.person_id], found) for found in by_need(needs)]
+
+
+def confusions(
+    log: Iterable[Answer], catalogue: Catalogue, today: date
+) -> tuple[Confused, ...]:
+    """Return what a learner mixes up, the weakest first; of sensitive lessons nothing is told."""
+    return weakest((one for one in log if not silent(catalogue, one.lesson)), today)
 
 
 def overdue(tasks: Iterable[Assigned], standings: Standings, today: date) -> str | None:

@@ -6,22 +6,24 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from elearn.mastery import HandedIn
+from elearn.mastery import Confused, HandedIn
 
 Reason = Literal[
-    "stopped", "held", "no consent", "stuck", "waiting", "overdue", "away", "again", "idle", "new",
-    "fine",
+    "stopped", "held", "no consent", "stuck", "waiting", "overdue", "away", "confused", "again",
+    "idle", "new", "fine",
 ]
 """In the order of need: "stuck" is three judged sittings without a good one, "waiting" a task that
-was handed in and not looked at, "again" a lesson that was known and is not now, "idle" nothing
-answered today, "new" nothing answered ever."""
+was handed in and not looked at, "confused" something that is mixed up again and again, "again" a
+lesson that was known and is not now, "idle" nothing answered today, "new" nothing answered ever."""
 
 ORDER: tuple[Reason, ...] = (
-    "stopped", "held", "no consent", "stuck", "waiting", "overdue", "away", "again", "new", "idle",
-    "fine",
+    "stopped", "held", "no consent", "stuck", "waiting", "overdue", "away", "confused",
+    "again", "new", "idle", "fine",
 )
 WITHOUT = 3
 """Judged sittings without a good one, after which the tutor is told."""
+MIXED_UP = 3
+"""Times that a confusion shows within four weeks, after which the tutor is told."""
 AWAY = 6
 """Days without an answer, after which a learner is missed."""
 
@@ -38,6 +40,7 @@ class Facts:
     overdue: str | None = None
     to_repeat: str | None = None
     last_day: date | None = None
+    confused: Confused | None = None     # her weakest confusion
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Need:
     days: int = 0
     until: datetime | None = None
     tasks: tuple[HandedIn, ...] = ()
+    confused: Confused | None = None     # what is mixed up, where it shows often
 
 
 def need(person_id: UUID, facts: Facts, today: date) -> Need:
@@ -61,7 +65,7 @@ def need(person_id: UUID, facts: Facts, today: date) -> Need:
     if not facts.consented:
         return Need(person_id, "no consent")
     if facts.stuck_in is not None:
-        return Need(person_id, "stuck", facts.stuck_in)
+        return Need(person_id, "stuck", facts.stuck_in, confused=_often(facts))
     if facts.waiting:
         return Need(person_id, "waiting", facts.waiting[0].lesson, tasks=facts.waiting)
     return _absence(person_id, facts, today)
@@ -73,11 +77,17 @@ def _absence(person_id: UUID, facts: Facts, today: date) -> Need:
         return Need(person_id, "overdue", facts.overdue, away)
     if away >= AWAY:
         return Need(person_id, "away", days=away)
+    if (confused := _often(facts)) is not None:
+        return Need(person_id, "confused", confused.lessons[0], confused=confused)
     if facts.to_repeat is not None:
         return Need(person_id, "again", facts.to_repeat)
     if facts.last_day is None:
         return Need(person_id, "new")
     return Need(person_id, "idle" if away > 0 else "fine", days=away)
+
+
+def _often(facts: Facts) -> Confused | None:
+    return facts.confused if facts.confused and facts.confused.times >= MIXED_UP else None
 
 
 def by_need(needs: Iterable[Need]) -> list[Need]:

@@ -7,6 +7,7 @@ from elearn.content.catalogue import load
 from elearn.paths import shipped
 from elearn.reports.jangkauan import JANGKAUAN
 from elearn.reports.kelompok import KELOMPOK
+from elearn.reports.tertukar import TERTUKAR
 from elearn.reports.values import Scope, Table
 from elearn.teaching import add_learner, make_class
 from elearn.teaching.erase import erase
@@ -49,6 +50,16 @@ def test_the_totals_of_a_class_stay_when_somebody_is_erased_and_guests_never_cou
         erase(session, hub.sari.id, BY, MORNING)
     assert of_class(hub).totals == before
     assert before[-1] == 10
+
+
+def test_a_tutor_reads_what_is_mixed_up_by_how_many(hub: SmallHub) -> None:
+    for at, person in enumerate((hub.sari.id, hub.rudi.id, hub.rudi.id)):
+        give(hub, hub.answer(at * 60, code=f"baca03-x{at}", person_id=person, outcome="wrong",
+                             confusion="b-d" if at < 2 else "m-n"))  # fmt: skip
+    with hub.store.reading() as session:
+        scope = Scope(SHELF, JAKARTA, MORNING + timedelta(days=1), "id", hub.class_id)
+        table = TERTUKAR.rows(session, scope)
+    assert table.rows == (("tertukar b – d", 2, 2), ("tertukar m – n", 1, 1))
 
 
 def test_a_partner_sees_no_class_under_five_and_no_name(hub: SmallHub) -> None:

@@ -75,6 +75,15 @@ def test_three_sittings_without_a_good_one_are_told(hub: SmallHub) -> None:
     assert reasons(hub, 2)["Sari"] == ("stuck", "baca-03-m-b")
 
 
+def test_what_is_mixed_up_again_and_again_is_told(hub: SmallHub) -> None:
+    for day in range(3):
+        give(hub, hub.answer(day * 86_400, outcome="wrong", confusion="b-d"))
+    (sari,) = (one for one in rows(hub, 2) if one.learner.name == "Sari")
+    assert sari.need.reason == "confused"
+    assert sari.need.confused is not None
+    assert (sari.need.confused.name, sari.need.confused.times) == ("b-d", 3)
+
+
 def test_an_assignment_that_is_late_is_told_until_it_is_done(hub: SmallHub) -> None:
     with hub.store.writing() as session:
         assignments.assign(

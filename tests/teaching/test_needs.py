@@ -6,17 +6,19 @@ from uuid import UUID
 
 import pytest
 
-from elearn.mastery import HandedIn
-from elearn.teaching.needs import AWAY, ORDER, Facts, Reason, by_need, need
+from elearn.mastery import Confused, HandedIn
+from elearn.teaching.needs import AWAY, MIXED_UP, ORDER, Facts, Reason, by_need, need
 from tests.small_hub import MORNING
 
 TODAY = date(2026, 11, 24)
 SARI = UUID(int=1)
 WELL = Facts(last_day=TODAY)
+MIXED = Confused("b-d", MIXED_UP, TODAY, ("baca-06-abcd",), ("baca-06-l-d",), "one")
 TASK = HandedIn("tulis-01", "tulis-01-aaaa", TODAY, MORNING)
 ALL_AT_ONCE = Facts(
     stopped=True, held_until=MORNING, consented=False, stuck_in="baca-01", waiting=(TASK,),
     overdue="baca-02", to_repeat="baca-03", last_day=TODAY - timedelta(days=AWAY),
+    confused=MIXED,
 )  # fmt: skip
 
 
@@ -34,6 +36,8 @@ def reason(facts: Facts) -> Reason:
         (replace(WELL, waiting=(TASK,)), "waiting"),
         (replace(WELL, overdue="baca-03-m-b"), "overdue"),
         (replace(WELL, last_day=TODAY - timedelta(days=AWAY)), "away"),
+        (replace(WELL, confused=MIXED), "confused"),
+        (replace(WELL, confused=replace(MIXED, times=MIXED_UP - 1)), "fine"),
         (replace(WELL, to_repeat="baca-03-m-b"), "again"),
         (replace(WELL, last_day=None), "new"),
         (replace(WELL, last_day=TODAY - timedelta(days=1)), "idle"),
@@ -48,11 +52,19 @@ def test_of_several_troubles_the_most_urgent_is_told() -> None:
     facts, told = ALL_AT_ONCE, []
     for mended in (
         {"stopped": False}, {"held_until": None}, {"consented": True}, {"stuck_in": None},
-        {"waiting": ()}, {"overdue": None}, {"last_day": TODAY}, {"to_repeat": None},
+        {"waiting": ()}, {"overdue": None}, {"last_day": TODAY}, {"confused": None},
+        {"to_repeat": None},
     ):  # fmt: skip
         told.append(reason(facts))
         facts = replace(facts, **mended)
     assert [*told, reason(facts)] == [one for one in ORDER if one not in ("new", "idle")]
+
+
+def test_who_is_stuck_is_told_with_what_she_mixes_up() -> None:
+    stuck = need(SARI, replace(WELL, stuck_in="baca-06-l-d", confused=MIXED), TODAY)
+    assert (stuck.reason, stuck.confused) == ("stuck", MIXED)
+    told = need(SARI, replace(WELL, confused=MIXED), TODAY)
+    assert (told.confused, told.lesson) == (MIXED, "baca-06-l-d")
 
 
 def test_five_days_away_is_not_yet_missing() -> None:

@@ -1,6 +1,6 @@
 """The answers that made a status, sitting by sitting; a sitting that was not hers is left out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,41 +13,21 @@ from werkzeug.wrappers import Response
 from elearn.accounts import staff
 from elearn.accounts.people import Learner
 from elearn.content.lesson import Lesson
-from elearn.content.values import Choice, QuestionScreen
 from elearn.learning import answers as ledger
 from elearn.learning import marks
 from elearn.learning.answers import Attempt
 from elearn.learning.silence import silent
 from elearn.mastery import Answer, Standing, handed_in
-from elearn.questions import KINDS
-from elearn.questions.parts import parts_of
-from elearn.questions.tugas import ticks_of
-from elearn.web.learn.given import found_on, lesson_of
-from elearn.web.learn.pages import gaps, page
+from elearn.web.learn.pages import page
 from elearn.web.site import site
 from elearn.web.tutor import tutor, words
 from elearn.web.tutor.gate import learner_or_404, teacher
 from elearn.web.tutor.person import progress_of
+from elearn.web.tutor.shown import Given, given_by
 from elearn.web.tutor.tasks import task_address
 
 SITTINGS = 10
 """How many sittings one page shows, the latest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """One answer: the question and what she gave, as HTML; whether it was right, and which try.
-
-    A task `waits` until it was seen; then its ticks are an answer of their own, `judged`.
-    """
-
-    question: Markup
-    answer: Markup
-    right: bool
-    again: bool
-    hasty: bool
-    waits: bool = False
-    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +108,7 @@ def mark(person_id: UUID, stem: str) -> Response:
 
 
 def _sat(learner: Learner, day: date, given: Sequence[Attempt], hers: bool) -> Sat:
-    return Sat(day, words.day(day), hers, tuple(_given(learner, one) for one in _shown(given)))
+    return Sat(day, words.day(day), hers, tuple(given_by(learner, one) for one in _shown(given)))
 
 
 def _shown(given: Sequence[Attempt]) -> list[Attempt]:
@@ -139,20 +119,6 @@ def _shown(given: Sequence[Attempt]) -> list[Attempt]:
         one for one, is_task in zip(given, task, strict=True)
         if not is_task or last.get(one.code, one.id) == one.id
     ]
-
-
-def _given(learner: Learner, attempt: Attempt) -> Given:
-    lesson = lesson_of(attempt.version)
-    found = found_on(lesson, learner.age_band, attempt.code, attempt.draw) if lesson else None
-    return Given(
-        question=Markup(found[1].stem.html) if found else escape(attempt.code),  # noqa: S704  # clean
-        answer=told(found[1], attempt.raw) if found else escape(attempt.raw),
-        right=attempt.outcome == "right",
-        again=attempt.try_number > 1 and attempt.judged_by is None,
-        hasty=attempt.flag != "",
-        waits=attempt.outcome == "given",
-        judged=attempt.judged_by is not None,
-    )
 
 
 def _tasks(learner: Learner, lesson: Lesson, log: Sequence[Answer]) -> list[TaskRow]:
@@ -173,37 +139,3 @@ def _tasks(learner: Learner, lesson: Lesson, log: Sequence[Answer]) -> list[Task
                                 code=code))
           for code, stem in stems.items() if code not in today),
     ]  # fmt: skip
-
-
-def told(screen: QuestionScreen, raw: str) -> Markup:
-    """Return a raw answer as it looked to her: the options she tapped, the words she typed."""
-    if KINDS[screen.kind].shape == "typed":
-        return escape(raw)
-    if KINDS[screen.kind].shape == "gaps":
-        pairs = zip(gaps(screen), parts_of(raw), strict=False)
-        return Markup(" · ").join(_filled(gap, part) for gap, part in pairs)
-    if KINDS[screen.kind].shape == "task":
-        met = zip(ticks_of(raw), screen.choices, strict=False)
-        return Markup("; ").join(Markup(one.body.html) for tick, one in met if tick)  # noqa: S704
-    places = raw.split(",")
-    if KINDS[screen.kind].shape == "pairs":
-        sides = {str(one.id): one.match.html for one in screen.matches if one.match}
-        return _joined(
-            f"{left.body.html} = {sides.get(places[left.id], '–')}"
-            for left in screen.choices if left.id < len(places)
-        )
-    bodies = {str(one.id): one.body.html for one in screen.choices}
-    return _joined(bodies.get(place, "–") for place in places)
-
-
-def _filled(gap: Sequence[Choice], part: str) -> Markup:
-    """Return what she put into a gap."""
-    if gap[0].typed:
-        return escape(part)
-    first = min(choice.id for choice in gap)
-    bodies = {str(choice.id - first): choice.body.html for choice in gap}
-    return Markup(bodies.get(part, "–"))  # noqa: S704  # from our own lessons
-
-
-def _joined(parts: Iterable[str]) -> Markup:
-    return Markup(" ").join(Markup(part) for part in parts)  # noqa: S704  # from our own lessons

@@ -60,7 +60,8 @@ def tasks_list(class_id: UUID) -> str:
 def task_form(class_id: UUID) -> str:
     """Ask which lesson, for whom, and until when."""
     class_or_404(class_id)
-    return _form(class_id, _whom(class_id, request.args.get("orang", "")), {}, [])
+    whom = _whom(class_id, request.args.get("orang", ""))
+    return _form(class_id, whom, {"pelajaran": request.args.get("pelajaran", "")}, [])
 
 
 @tutor.post("/kelompok/<uuid:class_id>/tugas/beri")

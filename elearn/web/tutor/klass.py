@@ -13,7 +13,7 @@ from elearn.web.tutor.gate import class_or_404
 from elearn.web.tutor.tasks import task_address
 
 DOOR = frozenset({"stopped", "held"})
-LOOK = frozenset({"stuck", "overdue", "again"})
+LOOK = frozenset({"stuck", "overdue", "confused", "again"})
 
 
 def _look(need: Need) -> str:

@@ -15,15 +15,18 @@ from elearn.learning.progress import Progress, offered, progress
 from elearn.mastery import HandedIn, Standing, handed_in
 from elearn.messages import LANGUAGES
 from elearn.teaching import assignments, door
+from elearn.teaching.attention import confusions
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
 from elearn.web.site import site
 from elearn.web.tutor import tutor, words
 from elearn.web.tutor.gate import learner_or_404
+from elearn.web.tutor.shown import Given, given_by
 from elearn.web.tutor.tasks import task_address
 
 SHOWN = timedelta(days=14)
 EVENTS = 8
+CONFUSIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,16 @@ class LessonRow:
     begun: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ConfusionRow:
+    """Something she mixes up: in words, with its latest answer and the lesson to repeat."""
+
+    words: str
+    stem: str
+    title: str
+    example: Given | None
+
+
 @tutor.get("/orang/<uuid:person_id>")
 def person(person_id: UUID) -> str:
     """Show a learner to her tutor."""
@@ -47,6 +60,8 @@ def person(person_id: UUID) -> str:
         kept = people.person(session, person_id)
         events = door.events(session, person_id, site().now() - SHOWN)[:EVENTS]
         log = answers.log(session, person_id)
+        mixed_up = confusions(log, site().shelf.current, site().today())[:CONFUSIONS]
+        examples = [answers.attempt(session, person_id, UUID(one.latest)) for one in mixed_up]
     rows = [_row(one.stem, made, made.standings[one.stem]) for one in made.counted]
     counted = {one.stem for one in made.counted}
     return render_template(
@@ -58,6 +73,13 @@ def person(person_id: UUID) -> str:
             _waiting(person_id, one) for one in handed_in(log) if one.lesson in counted
         ],
         untouched=sum(1 for row in rows if not (row.begun or row.assigned)),
+        confusions=[
+            ConfusionRow(
+                words.mixed_up(one), one.lessons[0], words.lesson_title(one.lessons[0]),
+                given_by(learner, latest) if latest else None,
+            )
+            for one, latest in zip(mixed_up, examples, strict=True)
+        ],
         events=[words.at_the_door(one) for one in events],
         languages={"id": "Bahasa Indonesia", "en": "English"},
     )

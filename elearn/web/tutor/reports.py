@@ -23,6 +23,7 @@ def report(class_id: UUID, name: str) -> str:
         klass=found, report=chosen, name=name, table=made(chosen, class_id),
         back=f"/tutor/kelompok/{class_id}",
         file=f"/tutor/kelompok/{class_id}/laporan/{name}.csv",
+        others=[(key, one) for key, one in REPORTS.items() if one.of_class and key != name],
     )
 
 

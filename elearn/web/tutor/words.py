@@ -5,11 +5,13 @@ from math import ceil
 
 from babel.dates import format_date
 
-from elearn.mastery import LEAST, Standing
+from elearn.mastery import LEAST, Confused, Standing
+from elearn.mistakes import CONFUSIONS
 from elearn.store.tables import Event
 from elearn.teaching.door import AtTheDoor
 from elearn.teaching.needs import Need
 from elearn.web.i18n import gettext as _
+from elearn.web.i18n import gettext as _label  # of a message that stands in a registry
 from elearn.web.i18n import language
 from elearn.web.site import site
 
@@ -32,7 +34,14 @@ def lesson_title(stem: str) -> str:
 
 
 def why(need: Need) -> str:
-    """Return the reason that is told of a learner, one line."""
+    """Return the reason that is told of a learner, one line; what she mixes up is part of it."""
+    mixed = mixed_up(need.confused) if need.confused else ""
+    if need.reason == "confused":
+        return f"{mixed}: {lesson_title(need.lesson)}" if need.lesson else mixed
+    return " · ".join(filter(None, (_reason(need), mixed)))
+
+
+def _reason(need: Need) -> str:
     title = lesson_title(need.lesson) if need.lesson else ""
     match need.reason:
         case "stopped":
@@ -51,6 +60,20 @@ def why(need: Need) -> str:
             return _("Pernah bisa, perlu ulang: {title}", title=title)
         case _:
             return _presence(need)
+
+
+def confusion(name: str) -> str:
+    """Return what tutors call a confusion, "" for none."""
+    known = CONFUSIONS.get(name)
+    return _label(known.label) if known else name
+
+
+def mixed_up(confused: Confused) -> str:
+    """Return what is mixed up and how often: "tertukar b – d, 5×, terakhir 24 Nov"."""
+    return _(
+        "{what}, {times}×, terakhir {day}",
+        what=confusion(confused.name), times=confused.times, day=day(confused.last),
+    )
 
 
 def _presence(need: Need) -> str:

@@ -55,6 +55,22 @@ def test_a_tutor_of_one_class_is_there_at_once_and_an_operator_sees_all(
     assert "Kelompok Pak Anton" in listed
 
 
+def test_she_sees_what_is_mixed_up_how_often_and_where(app: Flask, cast: Cast) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    asked, _version = questions(app, seat)
+    at = next(at for at, one in enumerate(asked) if one.kind == "angka")
+    of = asked[at].key["of"]
+    assert isinstance(of, list)
+    client.post(f"/b/{seat}/{STEM}/", data=form_for(app, seat, at, of[1]), headers=SAME_SITE)
+    maya, page = staffed(app, cast.maya), f"/tutor/orang/{cast.sari.id}"
+    shown = html(maya, page)
+    assert "lebih satu, 1×, terakhir 24 Nov" in shown
+    assert f"orang={cast.sari.id}&amp;pelajaran={STEM}" in shown
+    assert "lebih satu" in html(maya, f"{page}/{STEM}")
+    task = f"/tutor/kelompok/{cast.class_id}/tugas/beri?orang={cast.sari.id}&pelajaran={STEM}"
+    assert f'value="{STEM}" checked' in html(maya, task)
+
+
 def test_she_sees_the_question_the_answer_and_whether_it_was_right(app: Flask, cast: Cast) -> None:
     client, seat = signed_in(app, cast, cast.sari)
     asked, _version = questions(app, seat)
