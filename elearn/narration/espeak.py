@@ -20,6 +20,7 @@ from typing import Any
 import espeakng_loader
 import numpy as np
 
+from elearn.narration.lexicon import SAID, respelled
 from elearn.narration.values import RATE, Interval, Speech, SpeechError
 
 LONGEST_PATH = 150
@@ -40,6 +41,7 @@ VOICES = {"id": Voice("id", 150, 110), "en": Voice("en", 120, 100)}
 _SYNCHRONOUS = 2             # AUDIO_OUTPUT_SYNCHRONOUS: samples come to us, in the calling thread
 _DO_NOT_EXIT = 0x8000        # without it espeak-ng ends the process when its data is missing
 _UTF8 = 1
+_PHONEMES = 0x100
 _POS_CHARACTER = 1
 _SPEED = 1
 _LIST_END, _WORD, _SENTENCE, _END = 0, 1, 2, 5
@@ -79,16 +81,24 @@ class Espeak:
     @functools.cached_property
     def key(self) -> str:
         """Name, version of the package, and a hash of the voices as they are set up here."""
-        manner = hashlib.sha256(repr(sorted(VOICES.items())).encode()).hexdigest()[:6]
-        return f"{self.name}-{metadata.version('espeakng-loader')}-{manner}"
+        manner = repr((sorted(VOICES.items()), sorted(SAID.items())))
+        mark = hashlib.sha256(manner.encode()).hexdigest()[:6]
+        return f"{self.name}-{metadata.version('espeakng-loader')}-{mark}"
 
     def speak(self, text: str, language: str) -> Speech:
         """Return `text` in the voice of `language`; an unknown language is said as Indonesian."""
         clean = "".join(sign if sign.isprintable() else " " for sign in text)
         voice = VOICES.get(language, VOICES["id"])
         speed = voice.speed if " " in clean.strip() else voice.alone
+        if voice.name != "id":
+            with _speaking:
+                return _library().say(clean, voice.name, speed)
+        words = respelled(clean)
         with _speaking:
-            return _library().say(clean, voice.name, speed)
+            said = _library().say(words.text, voice.name, speed, phonemes=words.phonemes)
+        return Speech(said.samples, tuple(
+            (start, end, *words.original(first, last)) for start, end, first, last in said.words
+        ))
 
 
 class _Library:
@@ -106,7 +116,8 @@ class _Library:
         self._callback = _Callback(self._collect)    # kept: the library holds no reference
         self._c.espeak_SetSynthCallback(self._callback)
 
-    def say(self, text: str, voice: str, speed: int) -> Speech:
+    def say(self, text: str, voice: str, speed: int, *, phonemes: bool = False) -> Speech:
+        """Speak; with `phonemes` what stands in [[…]] is said as written there."""
         if voice != self._voice:
             _demand(self._c.espeak_SetVoiceByName(voice.encode()), f"voice {voice}")
             self._voice = voice
@@ -114,8 +125,9 @@ class _Library:
         self._sound.clear()
         self._events.clear()
         encoded = text.encode("utf-8", "replace") + b"\0"
+        flags = _UTF8 | (_PHONEMES if phonemes else 0)
         _demand(
-            self._c.espeak_Synth(encoded, len(encoded), 0, _POS_CHARACTER, 0, _UTF8, None, None),
+            self._c.espeak_Synth(encoded, len(encoded), 0, _POS_CHARACTER, 0, flags, None, None),
             "synthesis",
         )
         sound = np.frombuffer(b"".join(self._sound), np.int16)
