@@ -16,21 +16,18 @@ HEAD = 21                     # units from a number to the head of its arrow
 
 
 def drawing(strokes: Sequence[Stroke], width: int, numbered: bool) -> str:
-    """Return strokes as SVG; each is a path of the length 1, so that styles can draw it slowly.
-
-    The whole stands below them as a shadow: the model for who writes over it.
-    """
+    """Return strokes as SVG; each is a path of the length 1, so that styles can draw it slowly."""
     below = any(y > BASE + 1 for one in strokes for _, y in points(one.path))
     wide, high = width + 2 * SIDE, (BELOW if below else BASE) + 2 * ABOVE
     px = min(SCALE, WIDEST / wide)
-    paths = [one.path + ("h.01" if one.dot else "") for one in strokes]
-    pens = "".join(f'<path pathLength="1" d="{path}"/>' for path in paths)
+    pens = "".join(
+        f'<path pathLength="1" d="{one.path}{"h.01" if one.dot else ""}"/>' for one in strokes
+    )
     return (
         f'<svg class="fig goresan" width="{wide * px:.0f}" height="{high * px:.0f}" '
         f'viewBox="{-SIDE} {-ABOVE} {wide} {high}" '
         'fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">'
         f'<path opacity=".5" d="{_ruled(width, below)}"/>'
-        f'<path class="bayang" opacity=".2" stroke-width="{PENCIL}" d="{"".join(paths)}"/>'
         f'<g class="gores" stroke-width="{PENCIL}">{pens}</g>{_signs(strokes, numbered)}</svg>'
     )
 
@@ -53,8 +50,8 @@ def _signs(strokes: Sequence[Stroke], numbered: bool) -> str:
     count = "".join(str(number) for number in range(1, len(begun) + 1)) if numbered else ""
     size = 18 if numbered else 12
     return (
-        f'<g class="tanda"><path class="panah" fill="currentColor" d="{heads}"/>'
-        f'<path class="mulai" stroke="{ACCENT}" stroke-width="{size}" d="{discs}"/>'
+        f'<g class="tanda"><path fill="currentColor" d="{heads}"/>'
+        f'<path stroke="{ACCENT}" stroke-width="{size}" d="{discs}"/>'
         f"{_numbers(begun, count) if count else ''}</g>"
     )
 

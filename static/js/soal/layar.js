@@ -3,31 +3,23 @@
 (function () {
   "use strict";
   var elearn = window.elearn, ways = elearn.ways = elearn.ways || {};
-  var NEAR = 1.2;                          // units of the grid between two points
+  var LINES = '<svg viewBox="-16 -16 216 152"><path d="M-12 0H196M-12 40H196M-12 80H196M-12 120H196"/></svg>';   // of elearn/strokes
   if (!window.PointerEvent) { return; }
 
-  function drawn(name, place) { return place.appendChild(document.createElementNS("http://www.w3.org/2000/svg", name)); }
-
-  /* Ruled lines for who writes without a model; those of elearn/strokes. */
-  function lines(stem) {
-    var made = drawn("svg", stem);
-    made.setAttribute("viewBox", "-16 -16 216 152");
-    drawn("path", made).setAttribute("d", "M-12 0H196M-12 40H196M-12 80H196M-12 120H196");
-    return made;
+  function last(place, made) {
+    place.insertAdjacentHTML("beforeend", made);
+    return place.lastElementChild;
   }
 
   function write(board, ink) {
-    var line, last, finger = null;
+    var line, way, finger = null;
 
-    function add(x, y) {
-      var to = board.createSVGPoint();
-      to.x = x;
-      to.y = y;
-      to = to.matrixTransform(board.getScreenCTM().inverse());
-      if (!last || Math.hypot(to.x - last.x, to.y - last.y) > NEAR) { last = line.points.appendItem(to); }
+    function add(event) {
+      var to = board.getScreenCTM();
+      if (event.pointerId !== finger) { return; }
+      way += " " + ((event.clientX - to.e) / to.a).toFixed(1) + "," + ((event.clientY - to.f) / to.d).toFixed(1);
+      line.setAttribute("points", way);
     }
-
-    function end(event) { if (event.pointerId === finger) { finger = last = null; } }
 
     board.addEventListener("pointerdown", function (event) {
       if (finger !== null || event.button) { return; }
@@ -36,40 +28,38 @@
       board.setPointerCapture(finger);
       board.classList.remove("gerak", "banding");
       board.classList.add("ditulis");
-      line = drawn("polyline", ink);
-      add(event.clientX, event.clientY);
-      add(event.clientX + NEAR * 2, event.clientY);              // a tap is a dot
+      line = last(ink, "<polyline/>");
+      way = "";
+      add(event);
+      add(event);                          // a tap is a dot
     });
-    board.addEventListener("pointermove", function (event) { if (event.pointerId === finger) { add(event.clientX, event.clientY); } });
-    board.addEventListener("pointerup", end);
-    board.addEventListener("pointercancel", end);
+    board.addEventListener("pointermove", add);
+    board.addEventListener("lostpointercapture", function () { finger = null; });
   }
 
   ways.layar = function (how) {
-    var word = elearn.word, stem = how.parentNode.querySelector(".stem"), model = stem.querySelector(".goresan");
-    var board = model || lines(stem), ink = drawn("g", board), replay = stem.querySelector(".button"), shown;
-    var row = document.createElement("div"), said = document.createElement("p");
+    var word = elearn.word, stem = how.parentNode.querySelector(".stem"), replay = stem.querySelector(".button"), shown;
+    var model = stem.querySelector(".goresan"), board = model || last(stem, LINES), ink = last(board, '<g class="tinta"></g>');
+    var row = last(stem, '<div class="alat"></div>'), said = document.createElement("p");
 
-    function button(text, act) { return row.appendChild(elearn.button(text, act)); }
+    function button(sign, name, act) { return row.appendChild(elearn.button(sign + " " + word(name), act)); }
 
     /* Whether the model is seen, and whether the way of the pencil is, under what she wrote. */
-    function see(shadow, way) {
+    function see(pale, way) {
       board.classList.remove("gerak");
       board.classList.add("ditulis");
-      board.classList.toggle("polos", !shadow);
+      board.classList.toggle("polos", !pale);
       board.classList.toggle("banding", way);
-      shown.setAttribute("aria-pressed", shadow);
+      shown.setAttribute("aria-pressed", pale);
     }
 
     board.classList.add("papan");
-    ink.setAttribute("class", "tinta");
-    row.className = "alat";
-    button("↶ " + word("undo"), function () { if (ink.lastChild) { ink.lastChild.remove(); } });
-    button("✕ " + word("clear"), function () { ink.textContent = ""; });
+    button("↶", "undo", function () { if (ink.lastChild) { ink.lastChild.remove(); } });
+    button("✕", "clear", function () { ink.textContent = ""; });
     if (model) {
-      shown = button("☰ " + word("model"), function () { see(board.classList.contains("polos"), false); });
+      shown = button("☰", "model", function () { see(board.classList.contains("polos"), false); });
       shown.setAttribute("aria-pressed", true);
-      button("⇄ " + word("match"), function () {
+      button("⇄", "match", function () {
         see(true, true);
         said.textContent = "";
         said.appendChild(elearn.part([word("alike"), word("alike-sound")], "span"));
@@ -80,7 +70,6 @@
     said.setAttribute("role", "status");
     said.textContent = word("here");
     row.appendChild(said);
-    stem.appendChild(row);
     write(board, ink);
   };
 })();
