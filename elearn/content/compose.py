@@ -29,6 +29,7 @@ from elearn.language.graphemes import graphemes
 from elearn.language.sentences import split
 from elearn.messages import translator
 from elearn.questions import KINDS
+from elearn.questions.tugas import how
 from elearn.questions.values import Key, Kind
 
 WILL_LOOK = "Nanti tutor melihat:"
@@ -169,12 +170,13 @@ class _Asking:
         return _rich(html, said, self._ink)
 
     def _rubric(self) -> list[str]:
-        """Return what is told of a task beforehand: what her tutor will look at."""
+        """Return what is told of a task beforehand: what her tutor will look at, how to do it."""
         if self._kind.shape != "task":
             return []
-        look = translator(self._ink.language)(WILL_LOOK)
-        return [look, *(part for option in self._question.options
-                        for part in spoken(option.body, self._ink))]
+        say = translator(self._ink.language)
+        criteria = (part for option in self._question.options
+                    for part in spoken(option.body, self._ink))
+        return [say(WILL_LOOK), *criteria, say(how(self._question.collect))]
 
     def _seed(self, what: str) -> str:
         return f"{self._question.code} {self._which} {what}"

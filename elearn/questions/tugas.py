@@ -1,6 +1,6 @@
 """tugas: do something with one's hands or voice; a tutor looks at it and ticks its rubric."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypedDict, cast
 
 from elearn.questions.lines import empty, repeated
@@ -14,6 +14,10 @@ MOST = 6
 """Criteria: as many as a tutor ticks at one look."""
 
 TICKED = "Rubrik ditulis tanpa centang, sebab tutor yang mencentang. Tulis '- [ ] …'."
+
+ON_PAPER = "Tulis di kertas, lalu tunjukkan kepada tutor."
+PAPER_TOO = "Di kertas juga boleh."
+SHOW_OR_TELL = "Tunjukkan atau ceritakan kepada tutor."
 
 _SAID = (DONE, f"{DONE},{LIKE}", f"{DONE},{UNLIKE}")
 
@@ -60,6 +64,13 @@ class Tugas:
     def right(self, key: Key) -> str:  # noqa: ARG002
         """Return how it is handed in."""
         return DONE
+
+
+def how(collect: Collection[str]) -> str:
+    """Return the message id of how a task is done, by the words of its `Kumpul:`."""
+    if "kertas" in collect:
+        return ON_PAPER
+    return PAPER_TOO if "layar" in collect else SHOW_OR_TELL
 
 
 def judged(key: Key, ticks: Sequence[bool]) -> Verdict:

@@ -10,6 +10,7 @@ from elearn.accounts.sessions import Signed
 from elearn.content.pictures import drawing
 from elearn.content.values import QuestionScreen
 from elearn.messages import LANGUAGES
+from elearn.questions.tugas import how
 from elearn.web import auth
 from elearn.web.i18n import gettext, language
 from elearn.web.learn import examining, pages
@@ -28,6 +29,7 @@ def install(app: Flask) -> None:
     app.jinja_env.filters.update(
         drawing=drawn, client=client, pictured=pages.pictured,
         crowded=pages.crowded, places=pages.places, needs=pages.needs,
+        how=how,
         computed=pages.computed_words,
         gaps=pages.gaps,
     )

@@ -12,9 +12,12 @@ from elearn import messages, paths
 from elearn.accounts.picture_codes import OBJECTS
 from elearn.content import curriculum
 from elearn.content.catalogue import SUBJECTS
+from elearn.content.compose import WILL_LOOK
+from elearn.content.keywords import COLLECT
 from elearn.figures import FIGURES
 from elearn.mistakes import CONFUSIONS
 from elearn.questions import KINDS
+from elearn.questions.tugas import how
 from elearn.reports import REPORTS
 from elearn.web import errors
 
@@ -48,6 +51,8 @@ def registered() -> Iterator[tuple[str, str]]:
         yield from ((text, f"CONFUSIONS {name}") for text in (confusion.label, confusion.said))
     yield curriculum.SENTENCE, "content/curriculum.py"
     yield "dengar", "content/markup.py"
+    yield from ((how([word]), "questions/tugas.py") for word in COLLECT)
+    yield WILL_LOOK, "content/compose.py"
 
 
 @pytest.mark.parametrize("source", [written, registered])

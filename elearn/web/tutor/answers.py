@@ -112,8 +112,10 @@ def _sat(learner: Learner, day: date, given: Sequence[Attempt], hers: bool) -> S
 
 
 def _shown(given: Sequence[Attempt]) -> list[Attempt]:
-    """Return the answers of a day as they count: of a task that was ticked the last ticks only."""
-    last = {one.code: one.id for one in given if one.judged_by is not None}
+    """Return the answers of a day as they count: of a task the last ticks, or its first handing in.
+    """
+    last = {one.code: one.id for one in reversed(given) if one.outcome == "given"}
+    last |= {one.code: one.id for one in given if one.judged_by is not None}
     task = [one.outcome == "given" or one.judged_by is not None for one in given]
     return [
         one for one, is_task in zip(given, task, strict=True)
