@@ -9,6 +9,7 @@ from elearn.content.draws import NONE, prose_faults
 from elearn.content.gaps import misplaced_gaps
 from elearn.content.lesson import Asked, Lesson, Number, Question, Step
 from elearn.content.links import misplaced_links
+from elearn.content.probes import fits, guess
 from elearn.content.senses import LEAST, asked, needs_hearing, needs_sight
 from elearn.content.sheets import misplaced_sheets
 from elearn.content.values import Audience
@@ -79,6 +80,9 @@ def reading_faults(original: Lesson, other: Lesson) -> Iterator[Fault]:
     if original.meta.test != other.meta.test:
         message = "'jenis:' harus sama di pelajaran asal dan terjemahannya."
         yield Fault(1, message, {"test": other.meta.test})
+    if original.meta.probe != other.meta.probe:
+        message = "'penempatan:' harus sama di pelajaran asal dan terjemahannya."
+        yield Fault(1, message)
     wanted = {question.code: question for question in original.asked}
     for question in other.asked:
         there = wanted.pop(question.code, None)
@@ -221,6 +225,7 @@ def in_brief(steps: Iterable[Step]) -> tuple[Asked, ...]:
             line=question.line, code=question.code, rounds=question.rounds,
             audience=step.audience, hearing=needs_hearing(question), shape=_shape(question),
             facts=tuple(sorted(needed(question))), kind=question.kind,
+            guess=guess(question) if fits(question) else 1.0,
         )
         for step in steps
         for question in step.questions

@@ -198,6 +198,7 @@ class Asked:
     hearing: bool            # whether it cannot be answered without hearing
     shape: str               # a hash: readings of one question in two languages share it
     facts: tuple[str, ...] = ()      # without which it is not asked
+    guess: float = 1.0       # how often a guess is right; 1 where placement cannot ask it
     kind: str = ""           # a name in elearn.questions.KINDS
 
 

@@ -29,6 +29,9 @@ ALL_RUNGS: Mapping[str, str] = MappingProxyType(
 LEAST = 5
 """Fitting questions per audience: some for today, others for another day."""
 
+GUESSABLE = 1 / 3
+"""A guess may be right this often at a question that placement asks."""
+
 _TAPPED = ("pilih", "pilih semua", "jodohkan", "urutkan", "ketuk")
 _DIGITS = ("angka", "uang")
 
@@ -44,7 +47,7 @@ def strand_of(stem: str) -> str | None:
 
 def fits(question: Question) -> bool:
     """Whether placement can ask a question: by tap or digits, and seldom right by guessing."""
-    return question.kind in (*_TAPPED, *_DIGITS) and guess(question) <= 1 / 3
+    return question.kind in (*_TAPPED, *_DIGITS) and guess(question) <= GUESSABLE
 
 
 def guess(question: Question) -> float:

@@ -8,6 +8,7 @@ from elearn.content import sensitive
 from elearn.content.catalogue import Catalogue
 from elearn.content.lesson import Lesson
 from elearn.content.values import Audience
+from elearn.learning.placing import Start
 from elearn.learning.silence import reading
 from elearn.mastery import LEAST, SITTING, Answer, LessonNode, Standing, next_lesson, standing
 
@@ -39,7 +40,8 @@ class Progress:
 
     She stands nowhere in a sensitive lesson, and nothing leads her there but her own tap.
     `assigned` are the stems that are asked of her and not done yet, the most urgent first.
-    `unwritten` are prerequisites that no lesson of the catalogue is.
+    `unwritten` are prerequisites that no lesson of the catalogue is. `starts` is where she begins
+    in the strands that she was placed in.
     """
 
     lessons: tuple[Lesson, ...]
@@ -49,6 +51,7 @@ class Progress:
     assigned: tuple[str, ...] = ()
     asks: Asks = always
     unwritten: frozenset[str] = frozenset()
+    starts: tuple[Start, ...] = ()
 
     @property
     def waiting(self) -> tuple[str, ...]:
@@ -60,6 +63,12 @@ class Progress:
         """The lessons in which she can stand anywhere: all but the sensitive ones."""
         return tuple(lesson for lesson in self.lessons if not lesson.meta.sensitive)
 
+    @property
+    def passed(self) -> frozenset[str]:
+        """The lessons before those that she begins with, but for those she has worked in."""
+        before = (stem for start in self.starts for stem in start.before)
+        return frozenset(stem for stem in before if not self.standings[stem].tries)
+
     def onward(self) -> Lesson | None:
         """The lesson that "Lanjut" opens, or None when everything there is can be done.
 
@@ -68,15 +77,20 @@ class Progress:
         """
         left = {lesson.stem: lesson for lesson in self.counted}
         while True:
-            nodes = [
-                LessonNode(stem, one.meta.prerequisites,
-                           settled=self.unwritten.isdisjoint(one.meta.prerequisites))
-                for stem, one in left.items()
-            ]
-            stem = next_lesson(nodes, self.standings, self.unfinished, self.today, self.assigned)
+            stem = next_lesson(
+                [self._node(one) for one in left.values()],
+                self.standings, self.unfinished, self.today, self.assigned, self.passed,
+            )  # fmt: skip
             if stem is None or stem == self.unfinished or self.asks(left[stem]) >= LEAST:
                 return left[stem] if stem is not None else None
             del left[stem]
+
+    def _node(self, lesson: Lesson) -> LessonNode:
+        """Return a lesson among others; one that she begins with waits for nothing."""
+        if any(start.lesson == lesson.stem for start in self.starts):
+            return LessonNode(lesson.stem)
+        wanted = lesson.meta.prerequisites
+        return LessonNode(lesson.stem, wanted, settled=self.unwritten.isdisjoint(wanted))
 
     def able(self, subject: str) -> int:
         """How many lessons of `subject` she can do, or could do once."""
@@ -117,10 +131,12 @@ def progress(
     asked: Sequence[Asked] = (),
     asks: Asks = always,
     unwritten: frozenset[str] = frozenset(),
+    starts: Sequence[Start] = (),
 ) -> Progress:
     """Derive a learner's progress from her whole log; `asked` of her, the most urgent first.
 
     `asks` tells how many questions her page of a lesson asks; `unwritten` are the catalogue's.
+    `starts` is where she begins.
     """
     by_lesson: dict[str, list[Answer]] = {}
     silent = {lesson.stem for lesson in lessons if lesson.meta.sensitive}
@@ -144,6 +160,7 @@ def progress(
         ),
         asks=asks,
         unwritten=unwritten,
+        starts=tuple(starts),
     )
 
 

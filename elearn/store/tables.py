@@ -26,6 +26,10 @@ Judged = Literal["right", "wrong", "given"]
 Occasion = Literal["", "latihan", "penempatan"]
 """Where an answer was given: in a lesson, in practice, in a placement."""
 
+Reason = Literal["", "tahu", "sulit", "mudah", "ingin", "lain"]
+"""Why a tutor chose another first lesson: she knows more of her, it was too hard or too easy, the
+learner wants it, or something else; "" where it is taken back."""
+
 Key = Annotated[UUID, mapped_column(primary_key=True)]
 NewKey = Annotated[UUID, mapped_column(primary_key=True, default=uuid4)]
 Hash = Annotated[bytes, mapped_column(unique=True)]
@@ -405,6 +409,37 @@ class Derived(Base):
     rules: Mapped[str] = mapped_column(String(16))
 
     __table_args__ = ({"sqlite_with_rowid": False},)
+
+
+class PlacementSkip(Base):
+    """A learner skipped placement on a day, or had enough of it."""
+
+    __tablename__ = "placement_skip"
+
+    person_id: Mapped[LearnerKey]
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    day: Mapped[date]
+    at: Mapped[datetime]
+
+
+class PlacementRuling(Base):
+    """A tutor chose the first lesson of a strand, with a reason; the latest counts.
+
+    One without a lesson takes back what was said before.
+    """
+
+    __tablename__ = "placement_ruling"
+
+    person_id: Mapped[LearnerKey]
+    id: Mapped[NewKey]
+    hub_id: Mapped[HubId]
+    strand: Mapped[str] = mapped_column(String(10))
+    lesson: Mapped[str]
+    reason: Mapped[Reason] = mapped_column(String(10))
+    note: Mapped[str] = mapped_column(String(200))
+    by: Mapped[UUID]
+    at: Mapped[datetime]
 
 
 class Gift(Base):
