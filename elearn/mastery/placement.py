@@ -6,7 +6,7 @@ All is a pure function of the set of answers (docs/mastery.md).
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -132,23 +132,27 @@ def next_question(
     neighbours at one table meet different ones.
     """
     log = tuple(answers)
+    given = frozenset(
+        one.question for one in log
+        if one.occasion == PLACEMENT and (one.counted or one.day == today)
+    )
     if not _goes_on(log, today):
         return None
     strands = [one for one in strands if any(step.rung for step in one.steps)]
     found = {one.name: placed(one, log) for one in strands}
     open_ones = [one for one in strands if not _settled(one, found[one.name])]
     for strand in sorted(open_ones, key=lambda one: _sureness(found[one.name])):
-        if question := _ask(strand, found[strand.name], today, salt):
+        if question := _ask(strand, found[strand.name], given, (salt, today)):
             return question
     return None
 
 
 def _goes_on(log: Iterable[Answer], today: date) -> bool:
     """Whether today's questions, and the days with questions, leave room for another."""
-    given = {(one.day, one.question) for one in log
-             if one.occasion == PLACEMENT and one.counted}
-    days = {day for day, _ in given}
-    return sum(1 for day, _ in given if day == today) < MOST and len(days | {today}) <= SITTINGS
+    placing = [one for one in log if one.occasion == PLACEMENT]
+    now = {one.question for one in placing if one.day == today}
+    days = {one.day for one in placing if one.counted} | {today}
+    return len(now) < MOST and len(days) <= SITTINGS
 
 
 def _sureness(placed: Placed | None) -> float:
@@ -169,16 +173,17 @@ def _settled(strand: Strand, placed: Placed | None) -> bool:
     )
 
 
-def _ask(strand: Strand, placed: Placed | None, today: date, salt: str) -> Question | None:
+def _ask(
+    strand: Strand, placed: Placed | None, asked: Collection[str], seed: tuple[str, date]
+) -> Question | None:
     """Choose the question that tells the most; a probe's where it tells nearly as much."""
     evidence = placed.evidence if placed else ()
-    asked = {one.question for one in evidence}
     chances = placed.chances if placed else _chances(strand, ())
     told: list[tuple[float, Step, Item]] = []
     for at, step in enumerate(strand.steps):
         left = [item for item in step.items if item.question not in asked]
         if left:
-            item = min(left, key=lambda one: (one.guess, _shuffled(one.question, today, salt)))
+            item = min(left, key=lambda one: (one.guess, _shuffled(one.question, seed)))
             here = [one for one in evidence if one.lesson == step.lesson]
             told.append((_told(chances, _rights(at, len(chances), item.guess, here)), step, item))
     if not told:
@@ -245,5 +250,6 @@ def _best(chances: Sequence[float]) -> tuple[int, float]:
     return at, near(at)
 
 
-def _shuffled(question: str, today: date, salt: str) -> bytes:
-    return hashlib.sha256(f"{salt} {today.isoformat()} {question}".encode()).digest()
+def _shuffled(question: str, seed: tuple[str, date]) -> bytes:
+    salt, day = seed
+    return hashlib.sha256(f"{salt} {day.isoformat()} {question}".encode()).digest()

@@ -29,6 +29,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "guard.js", "sound.js", *_QUESTIONS, "test.js", "outbox.js", "soal/*", "figur/*",
         "lesson.js",
     ),
+    "placement.js": ("guard.js", "sound.js", "soal/*", "figur/*", "entry.js"),
     "sensitive.js": (
         "guard.js", "sound.js", *_QUESTIONS, "sensitive.js", "outbox.js", "soal/*", "figur/*",
         "lesson.js",

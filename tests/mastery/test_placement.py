@@ -171,3 +171,11 @@ def test_what_she_learns_here_says_nothing_about_where_she_began() -> None:
     later = sitting("baca-07", 0, DAY + timedelta(days=2))
     assert at([*log, *good, *later]).chances == at([*log, *good]).chances
     assert at([*log, *good]).chances != at(log).chances
+
+
+def test_an_answer_that_is_not_counted_is_not_asked_for_again_today() -> None:
+    first = next_question(BOTH, (), DAY, "k")
+    assert first is not None
+    hasty = replace(answer(first.lesson, first.question, True, 0), counted=False)
+    assert next_question(BOTH, [hasty], DAY, "k") not in (None, first)
+    assert placed(BACA, [hasty]) is None

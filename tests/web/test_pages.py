@@ -44,6 +44,8 @@ def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
     seat = seat_of(own)
     yield "/", own
     yield "/tampilan", own
+    yield f"/b/{seat}/penempatan/", own
+    yield f"/b/{seat}/penempatan/selesai", own
     for name in SUBJECTS:
         yield f"/ranah/{name}", own
     for stem in LESSONS:

@@ -35,7 +35,9 @@ def upgrade() -> None:
         sa.Column("note", sa.String(200), nullable=False),
         sa.Column("by", sa.Uuid(), nullable=False),
         sa.Column("at", UtcTime(), nullable=False),
-        sa.ForeignKeyConstraint(["hub_id"], ["hub.id"], name=op.f("fk_placement_ruling_hub_id_hub")),
+        sa.ForeignKeyConstraint(
+            ["hub_id"], ["hub.id"], name=op.f("fk_placement_ruling_hub_id_hub")
+        ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_placement_ruling_person_id_person")
         ),

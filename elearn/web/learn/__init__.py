@@ -27,8 +27,11 @@ from elearn.web.learn import (  # noqa: E402  # they add routes
     home,
     lessons,
     looks,
+    placement,
     results,
     voices,
 )
 
-__all__ = ["answers", "guests", "home", "learn", "lessons", "looks", "results", "voices"]
+__all__ = [
+    "answers", "guests", "home", "learn", "lessons", "looks", "placement", "results", "voices",
+]  # fmt: skip

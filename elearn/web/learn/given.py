@@ -1,7 +1,7 @@
 """What a form gives: the question it answers, found on the page it was asked on, and its mark."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import parse_qs
 from uuid import UUID
@@ -18,6 +18,8 @@ from elearn.learning import answers as ledger
 from elearn.learning import held
 from elearn.learning.silence import silent
 from elearn.learning.versions import facts_of_version, lesson_of_version
+from elearn.mastery.evidence import PLACEMENT
+from elearn.mastery.sittings import Occasion
 from elearn.questions import KINDS, raw_answer
 from elearn.questions.values import Verdict
 from elearn.web import auth
@@ -41,31 +43,59 @@ class Given:
     claimed_id: UUID | None
     claimed_at: datetime | None
     silent: bool             # heard, and never stored
+    occasion: Occasion = ""
 
 
 def understand(stem: str, audience: Audience, form: Form) -> Given | None:
     """Find the question that `form` answers and mark it; None where there is no such question."""
-    code, draw, version, facts, quiet = _asked(form)
-    lesson = lesson_of(version)
-    if lesson is None or lesson.stem != stem or audience not in lesson.audiences:
-        return None
-    found = found_on(lesson, audience, code, draw, facts, quiet)
-    if found is None:
+    found = _found(audience, form)
+    if found is None or found[0].stem != stem:
         return None
     asked, screen = found
     raw = raw_answer(KINDS[screen.kind], form)
     if asked.meta.test:
         raw = as_written(screen, raw)
+    return _given(asked, screen, raw, KINDS[screen.kind].mark(screen.key, raw), form)
+
+
+def placing(audience: Audience, form: Form) -> Given | None:
+    """Find the question of placement that `form` answers, as `understand` does.
+
+    Its page numbers what is shown by its place, as a test's. Who says that she does not know it yet
+    has answered, wrongly.
+    """
+    found = _found(audience, form)
+    if found is None:
+        return None
+    asked, screen = found
+    raw = as_written(screen, raw_answer(KINDS[screen.kind], form))
+    verdict = KINDS[screen.kind].mark(screen.key, raw)
+    if "belum" in form:
+        raw, verdict = "", Verdict("wrong")
+    return replace(_given(asked, screen, raw, verdict, form), occasion=PLACEMENT)
+
+
+def _found(audience: Audience, form: Form) -> tuple[Page, QuestionScreen] | None:
+    code, draw, version, facts, quiet = _asked(form)
+    lesson = lesson_of(version)
+    if lesson is None or audience not in lesson.audiences:
+        return None
+    return found_on(lesson, audience, code, draw, facts, quiet)
+
+
+def _given(
+    asked: Page, screen: QuestionScreen, raw: str, verdict: Verdict, form: Form
+) -> Given:
     return Given(
         page=asked,
         screen=screen,
         raw=raw,
-        verdict=KINDS[screen.kind].mark(screen.key, raw),
+        verdict=verdict,
         try_number=_count(form, "coba", 1, 99),
         hints=_count(form, "petunjuk", 0, 99),
         claimed_id=auth.parse_id(_one(form, "id")),
         claimed_at=_time(_one(form, "waktu")),
-        silent=asked.meta.sensitive or silent(site().shelf.current, stem),
+        silent=asked.meta.sensitive or silent(site().shelf.current, asked.stem),
     )
 
 
@@ -80,7 +110,7 @@ def store(session: Session, seat: Seat, given: Given) -> UUID:
     day = now.astimezone(site().settings.timezone).date()
     identity = given.claimed_id or ledger.server_id(
         seat.key, day, given.page.version, given.screen.code, given.screen.draw,
-        given.try_number, given.raw,
+        given.try_number, f"{given.occasion}{given.raw}",
     )
     recorded = ledger.record(
         session,
@@ -101,6 +131,7 @@ def store(session: Session, seat: Seat, given: Given) -> UUID:
             evidence=given.screen.evidence,
             confusion=_confusion(given),
             asked=len(given.page.questions),
+            occasion=given.occasion,
             answered_at=given.claimed_at or now,
         ),
         now,
@@ -128,7 +159,10 @@ def keep_held(key: str) -> None:
         audience = seats.age_band(session, seat)
         for item in waiting:
             stem = item.path.strip("/").split("/")[-1]
-            given = understand(stem, audience, parse_qs(item.body.decode("utf-8", "replace")))
+            form = parse_qs(item.body.decode("utf-8", "replace"))
+            given = (
+                placing(audience, form) if stem == PLACEMENT else understand(stem, audience, form)
+            )
             if given is not None and not given.silent and given.verdict.outcome != "unclear":
                 store(session, seat, given)
 

@@ -1,6 +1,8 @@
 """Home and the lists of lessons: "lanjut" first, then the four subjects."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import ceil
 
 from flask import abort, redirect, render_template, request, url_for
@@ -11,8 +13,10 @@ from elearn.content.asked import how_many
 from elearn.content.catalogue import SUBJECTS
 from elearn.content.curriculum import count, told
 from elearn.content.lesson import Lesson
-from elearn.learning import answers
+from elearn.learning import answers, placing, rulings
 from elearn.learning.progress import Progress, offered, progress
+from elearn.mastery import Answer
+from elearn.mastery.placement import Strand
 from elearn.teaching.assignments import asked_of
 from elearn.web import auth, guards
 from elearn.web.i18n import gettext as _
@@ -47,6 +51,24 @@ class SubjectTile:
     lessons: int
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A learner's log and what follows from it."""
+
+    signed: Signed
+    progress: Progress
+    log: Sequence[Answer]
+    ladders: tuple[Strand, ...]
+    skipped: tuple[date, ...]    # days on which she skipped placement
+
+    @property
+    def placement(self) -> bool:
+        """Whether her home offers to find her first lesson."""
+        return not guest(self.signed) and placing.offered(
+            self.ladders, self.log, self.skipped, site().today(), self.signed.seat
+        ) is not None
+
+
 def signed_in() -> Signed:
     """Return the learner who is signed in; send anybody else to the door, and back afterwards."""
     signed = auth.me()
@@ -56,22 +78,34 @@ def signed_in() -> Signed:
     return signed
 
 
-def progress_of(signed: Signed) -> Progress:
-    """Derive where she stands from her log."""
+def look(signed: Signed) -> Looked:
+    """Read her log and what people said of it, and derive where she stands."""
     with site().store.reading() as session:
         log = answers.log(session, signed.person_id)
         asked = asked_of(session, signed.person_id, None if guest(signed) else signed.class_id)
+        said = rulings.rulings(session, signed.person_id)
+        skipped = rulings.skipped(session, signed.person_id)
     catalogue = site().shelf.current
     lessons = offered(
         catalogue, signed.age_band, signed.language,
         guest=guest(signed), turned_on=site().settings.sensitive,
     )  # fmt: skip
     facts = site().facts()
+    ladders = placing.strands(lessons, signed.age_band, facts, signed.quiet)
 
     def asks(lesson: Lesson) -> int:
         return how_many(lesson, signed.age_band, facts, signed.quiet)
 
-    return progress(lessons, log, site().today(), asked, asks, catalogue.unwritten)
+    made = progress(
+        lessons, log, site().today(), asked, asks, catalogue.unwritten,
+        placing.starts(ladders, log, said),
+    )
+    return Looked(signed, made, log, ladders, skipped)
+
+
+def progress_of(signed: Signed) -> Progress:
+    """Derive where she stands from her log."""
+    return look(signed).progress
 
 
 def guest(signed: Signed) -> bool:
@@ -94,10 +128,12 @@ def greeting(signed: Signed) -> str:
 def home() -> str:
     """Show the first page of a signed-in learner."""
     signed = signed_in()
-    made = progress_of(signed)
+    looked = look(signed)
+    made = looked.progress
     onward = made.onward()
     return render_template(
         "belajar/rumah.html",
+        placement=looked.placement,
         me=signed,
         guest=guest(signed),
         asked=onward is not None and onward.stem in made.assigned,
@@ -155,12 +191,13 @@ def _status(stem: str, made: Progress) -> str:
 def row(lesson: Lesson, signed: Signed, made: Progress | None = None) -> Row:
     """Return `lesson` as a row that this learner can tap."""
     status = _status(lesson.stem, made) if made else "belum"
+    passed = made is not None and lesson.stem in made.passed
     mark, words = {
         "tunggu": ("…", _("tunggu tutor")),
         "bisa": ("✓", _("bisa")),
         "hampir": ("◐", _("hampir")),
         "ulang": ("↻", _("pernah bisa, ulangi")),
-        "belum": ("", ""),
+        "belum": ("↷", _("dilewati dulu")) if passed else ("", ""),
     }[status]
     return Row(
         subject=lesson.subject,

@@ -8,7 +8,7 @@ from elearn.web import auth, guards
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
 from elearn.web.learn import learn
-from elearn.web.learn.home import greeting, progress_of, signed_in
+from elearn.web.learn.home import greeting, look, signed_in
 from elearn.web.learn.results import describe
 from elearn.web.learn.seats import lesson_or_404
 from elearn.web.site import site
@@ -32,8 +32,12 @@ def name(person_id: str) -> Response:
 def at_home() -> Response:
     """Greet her and say which lesson is next."""
     signed = signed_in()
-    made = progress_of(signed)
+    looked = look(signed)
+    made = looked.progress
     onward = made.onward()
+    if looked.placement:
+        first = _("Cari pelajaran pertamamu"), _("Ketuk yang paling atas untuk lanjut.")
+        return private(greeting(signed), *first)
     asked = [_("Tugas dari tutor.")] if onward and onward.stem in made.assigned else []
     ask = _("Ketuk yang paling atas untuk lanjut.") if onward else _("Ketuk satu gambar.")
     waits = [_("Tugasmu menunggu dilihat tutor.")] if made.waiting else []

@@ -29,6 +29,9 @@ TABLE: Table = {
     ("POST", "learn.answer"):            (303, 303, 303, 409, 303, 303, 303, 303, 303, 303),
     ("GET", "learn.feedback"):           (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
     ("GET", "learn.result"):             (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
+    ("GET", "learn.placement"):          (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
+    ("POST", "learn.answer_placement"):  (303, 303, 303, 409, 303, 303, 303, 303, 303, 303),
+    ("GET", "learn.placed"):             (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
     ("GET", "learn.name"):               (404, 200, 404, 200, 200, 404, 404, 404, 404, 404),
     ("GET", "learn.at_home"):            (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
     ("GET", "learn.at_the_end"):         (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
@@ -58,6 +61,9 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
     client.post("/keluar", headers=SAME_SITE)
     return {
         "account.start": ("/", {}),
+        "learn.placement": (f"/b/{seat}/penempatan/", {}),
+        "learn.answer_placement": (f"/b/{seat}/penempatan/", {"s": ""}),
+        "learn.placed": (f"/b/{seat}/penempatan/selesai", {}),
         "learn.looks": ("/tampilan", {}),
         "learn.switch": ("/tampilan", {"apa": "besar", "jadi": "ya"}),
         "account.pictures": (f"/masuk/{cast.sari.id}", {}),
