@@ -1,6 +1,7 @@
 """Sari is placed: asked a few questions, told nothing of them, and led to her first lesson."""
 
 import re
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
@@ -55,7 +56,7 @@ def the_question(app: Flask, html: str) -> tuple[str, QuestionScreen]:
     return found[1], screen
 
 
-def form(app: Flask, html: str, right: bool) -> dict[str, str | list[str]]:
+def form(app: Flask, html: str, right: bool) -> Mapping[str, str | list[str]]:
     """Return what her browser sends for a right answer by the places on the page, or "belum"."""
     said, screen = the_question(app, html)
     if not right:

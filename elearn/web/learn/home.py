@@ -59,13 +59,18 @@ class Looked:
     progress: Progress
     log: Sequence[Answer]
     ladders: tuple[Strand, ...]
-    skipped: tuple[date, ...]    # days on which she skipped placement
 
     @property
     def placement(self) -> bool:
         """Whether her home offers to find her first lesson."""
-        return not guest(self.signed) and placing.offered(
-            self.ladders, self.log, self.skipped, site().today(), self.signed.seat
+        if guest(self.signed) or not self._offered(()):
+            return False         # mostly: no need to ask whether she skipped it
+        with site().store.reading() as session:
+            return self._offered(rulings.skipped(session, self.signed.person_id))
+
+    def _offered(self, skipped: Sequence[date]) -> bool:
+        return placing.offered(
+            self.ladders, self.log, skipped, site().today(), self.signed.seat
         ) is not None
 
 
@@ -84,7 +89,6 @@ def look(signed: Signed) -> Looked:
         log = answers.log(session, signed.person_id)
         asked = asked_of(session, signed.person_id, None if guest(signed) else signed.class_id)
         said = rulings.rulings(session, signed.person_id)
-        skipped = rulings.skipped(session, signed.person_id)
     catalogue = site().shelf.current
     lessons = offered(
         catalogue, signed.age_band, signed.language,
@@ -100,7 +104,7 @@ def look(signed: Signed) -> Looked:
         lessons, log, site().today(), asked, asks, catalogue.unwritten,
         placing.starts(ladders, log, said),
     )
-    return Looked(signed, made, log, ladders, skipped)
+    return Looked(signed, made, log, ladders)
 
 
 def progress_of(signed: Signed) -> Progress:
