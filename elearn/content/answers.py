@@ -2,10 +2,12 @@
 
 import html as entities
 from collections.abc import Sequence
+from itertools import groupby
 
 from elearn.content.gaps import filled
 from elearn.content.lesson import Option, Question
 from elearn.content.markup import Ink, inline, spoken
+from elearn.content.tapped import in_passage
 from elearn.content.values import Choice
 from elearn.questions import KINDS
 from elearn.questions.values import Key, Line
@@ -28,6 +30,8 @@ class Answers:
         """Return it as HTML and as sentences; `choices` are those of the page by their lines."""
         if self._shape == "gaps":
             return self._sentence()
+        if in_passage(self._question):
+            return self._passage(choices)
         if self._shape == "task":
             return _criteria(choices)
         right = [choices[at] for at in self.lines]
@@ -51,7 +55,7 @@ class Answers:
         return html, said
 
     def _found(self, lines: Sequence[Line], key: Key) -> list[int]:
-        if self._shape in ("options", "tiles"):
+        if self._shape in ("options", "tiles", "words"):
             right = KINDS[self._question.kind].right(key)
             return [int(part) for part in right.split(",") if part]
         accepted = [at for at, line in enumerate(lines) if line.accepted]
@@ -72,6 +76,16 @@ class Answers:
                 html.append(inline(prose, self._ink))
                 said += spoken(prose, self._ink, whole=block.kind == "bacaan")
         return f"<p>{' '.join(html)}</p>", said
+
+    def _passage(self, choices: Sequence[Choice]) -> tuple[str, list[str]]:
+        """Return the passage, in which what was to be tapped stands out."""
+        rows = [
+            " ".join(f"<strong>{one.body.html}</strong>" if one.accepted else one.body.html
+                     for one in row)
+            for _, row in groupby(choices, key=lambda choice: choice.place)
+        ]
+        said = [part for at in self.lines for part in self._words(self._question.options[at])]
+        return f"<p>{'<br>'.join(rows)}</p>", [", ".join(one.rstrip(".,") for one in said) + "."]
 
     def _words(self, option: Option) -> tuple[str, ...]:
         """Return what is said for an option in an answer: both sides of a pair, buttons too."""

@@ -9,12 +9,13 @@ from elearn.content.keywords import LATER_KINDS, OTHER_KINDS, known, means, near
 from elearn.content.lesson import Block, Prose, Question
 from elearn.content.listed import Look, listed, sides
 from elearn.content.meant import lettered
-from elearn.content.outline import RawQuestion
+from elearn.content.outline import RawBlock, RawQuestion
 from elearn.content.pieces import RECORDED, Span
+from elearn.content.tapped import plain_blocks, words
 from elearn.content.tasks import collected, rubric_faults
 from elearn.questions import KINDS, kind_named
 from elearn.questions.arithmetic import CalculationError, draw_numbers, ranges
-from elearn.questions.values import Fault, Kind
+from elearn.questions.values import Fault, Kind, Shape
 
 MOST_ROUNDS = 10
 """Of Ulang: a page stays small."""
@@ -23,7 +24,7 @@ _CODE = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
 _UNIT = re.compile("[A-Za-z%°][A-Za-z0-9²³ ./]{0,19}")
 _SOUND = re.compile(r"\[(?P<said>[^\[\]]*)\](?:\((?P<file>[^()]*)\))?")
 _SHAPES: Mapping[str, frozenset[str]] = {
-    "Pilihan": frozenset({"options", "tiles", "pairs", "gaps"}),
+    "Pilihan": frozenset({"options", "tiles", "pairs", "gaps", "words"}),
     "Urutan": frozenset({"options", "gaps"}),
     "Satuan": frozenset({"typed"}),
     "Kumpul": frozenset({"task"}),
@@ -45,11 +46,13 @@ def sound_span(value: Span, faults: list[Fault]) -> Span | None:
 
 def spans_of(raw: RawQuestion, faults: list[Fault]) -> list[Span]:
     """Return all words of a question that become prose."""
-    found = [block.span for block in raw.blocks]
     kind = kind_named(raw.kind)
     shape = kind.shape if kind is not None else None
+    found = [block.span for block in _blocks(raw, shape)]
     if shape == "gaps":
         found.extend(gap_spans(raw.blocks))
+    if shape == "words":
+        found.extend(word.span for word in words(raw))
     for option in raw.options:
         both = sides(option.span) if shape == "pairs" else None
         found.extend(both or (option.span,))
@@ -60,6 +63,11 @@ def spans_of(raw: RawQuestion, faults: list[Fault]) -> list[Span]:
     for value in raw.fields.get("Suara", ()):
         found.extend(filter(None, (sound_span(value, faults),)))
     return found
+
+
+def _blocks(raw: RawQuestion, shape: Shape | None) -> Sequence[RawBlock]:
+    """Return the blocks of a question as they are read."""
+    return plain_blocks(raw) if shape == "words" else raw.blocks
 
 
 def build(raw: RawQuestion, look: Look, faults: list[Fault]) -> Question | None:
@@ -169,7 +177,10 @@ class _Builder:
         return span.text
 
     def _blocks(self) -> tuple[Block, ...]:
-        blocks = [Block(block.kind, self._look(block.span)) for block in self._raw.blocks]
+        blocks = [
+            Block(block.kind, self._look(block.span))
+            for block in _blocks(self._raw, self._kind.shape)
+        ]
         if not any(block.kind == "prose" for block in blocks):
             self._fault(self._raw.line, "Soal ini belum punya pertanyaan. Tulis di bawah judulnya.")
         sound = self._first("Suara")

@@ -215,7 +215,7 @@ def _sense_faults(lesson: Lesson, audience: Audience) -> Iterator[Fault]:
 def _two_options(question: Question) -> bool:
     offered = not any(option.typed for option in question.options)
     shape = KINDS[question.kind].shape
-    return shape in ("options", "gaps") and offered and len(question.options) == 2
+    return shape in ("options", "gaps", "words") and offered and len(question.options) == 2
 
 
 def in_brief(steps: Iterable[Step]) -> tuple[Asked, ...]:

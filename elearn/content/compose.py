@@ -14,6 +14,7 @@ from elearn.content.lesson import Block, Lesson, Option, Prose, Question, Sound,
 from elearn.content.markup import Ink, button, inline, markup, spoken, words_of
 from elearn.content.senses import needs_hearing
 from elearn.content.shuffle import shuffled, shuffled_until
+from elearn.content.tapped import in_passage
 from elearn.content.values import (
     Audience,
     Choice,
@@ -145,8 +146,8 @@ class _Asking:
     def _choice(self, at: int, option: Option) -> Choice:
         return Choice(
             id=at,
-            body=Rich(inline(option.body, self._ink)) if option.typed else (
-                self._inline(option.body)
+            body=self._inline(option.body) if self._is_said(option) else (
+                Rich(inline(option.body, self._ink))
             ),
             accepted=option.accepted,
             feedback=self._inline(option.feedback) if option.feedback else None,
@@ -154,6 +155,10 @@ class _Asking:
             place=option.place,
             typed=option.typed,
         )
+
+    def _is_said(self, option: Option) -> bool:
+        """Whether an option has a sound: not what is typed, nor a word of a passage."""
+        return not option.typed and not in_passage(self._question)
 
     def _stem(self) -> Rich:
         """Return what is asked; its bacaan is silent, since she is to read it herself."""
@@ -166,7 +171,10 @@ class _Asking:
         ]
         say = translator(self._ink.language)
         said += [*self._rubric(), say(self._kind.instruction)]
-        html = "".join(_block(block, self._ink, linked=False) for block in blocks)
+        html = "".join(
+            _block(block, self._ink, linked=False) for block in blocks
+            if block.kind != "bacaan" or not in_passage(self._question)    # its words are tapped
+        )
         return _rich(html, said, self._ink)
 
     def _rubric(self) -> list[str]:

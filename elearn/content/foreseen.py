@@ -153,7 +153,7 @@ def _count(prose: Prose, ink: Ink) -> Iterator[int]:
 
 def _general(question: Question, lines: Sequence[Line]) -> str:
     """Return what a wrong answer without a line of its own shows, "" where it may be several."""
-    if question.kind == "pilih semua":
+    if question.kind in ("pilih semua", "ketuk"):
         return "belum-semua"
     if question.kind != "urutkan":
         return ""

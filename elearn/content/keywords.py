@@ -77,7 +77,6 @@ COLLECT: Mapping[str, str] = {
 """How a task is done (`Kumpul:`): on paper, by voice, with a photo of it, on the screen."""
 
 LATER_KINDS: Mapping[str, str] = {
-    "ketuk": "tap",
     "uang": "money",
 }
 """Kinds of question of the whole format that this version does not ask yet."""

@@ -141,7 +141,7 @@ class Option:
     body: Prose
     feedback: Prose | None = None
     match: Prose | None = None
-    place: int = 0           # the gap that it may fill
+    place: int = 0           # the gap that it may fill, the line of a passage (from 1) it is in
     typed: bool = False      # whether that is filled by typing
 
 

@@ -1,13 +1,14 @@
 """What a question lists, or hides in its sentence -> its options, by the shape of its kind."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from elearn.content.gaps import answers, gap_faults, gaps_of
 from elearn.content.lesson import Block, Option, Prose
 from elearn.content.outline import RawOption, RawQuestion
 from elearn.content.pieces import Span
+from elearn.content.tapped import Word, bracket_faults, same_word, words
 from elearn.questions.values import Fault, Kind, Shape
 
 Look = Callable[[Span], Prose]
@@ -52,6 +53,10 @@ class _Listed:
         """Return the options as questions of this shape have them."""
         if shape == "gaps":
             return self._gaps()
+        if shape == "words" and (tapped := words(self._raw)):
+            return self._words(tapped)
+        if shape == "words":
+            self._doubt(bracket_faults(self._raw))
         each: Mapping[Shape, Callable[[RawOption], Option | None]] = {
             "pairs": self._pair, "tiles": self._tile, "task": self._criterion,
         }
@@ -120,11 +125,9 @@ class _Listed:
     def _gaps(self) -> tuple[Option, ...]:
         """Return what fills each gap, gap by gap, with the mistakes that the list foresees."""
         gaps = gaps_of(self._blocks)
-        wrong = [fault for gap in gaps for fault in gap_faults(gap)]
         unread = any(not block.prose.paragraphs for block in self._blocks)
-        if wrong or (unread and not gaps):
-            self._faults += wrong
-            self._raw.doubtful = True        # what fills the gaps is not sure
+        self._raw.doubtful |= unread and not gaps
+        if self._doubt(fault for gap in gaps for fault in gap_faults(gap)):
             return ()
         found = [
             [
@@ -137,7 +140,41 @@ class _Listed:
         for raw in self._raw.options:
             if self._boxed(raw) is not None and gaps:
                 self._foresee(raw, found)
-        return tuple(option for gap in found for _, option in gap)
+        return self._whole([option for gap in found for _, option in gap])
+
+    def _words(self, tapped: Sequence[Word]) -> tuple[Option, ...]:
+        """Return the words of a passage, with what the list says to those that are not right."""
+        if self._doubt(bracket_faults(self._raw)):
+            return ()
+        found = [Option(one.span.line, one.accepted, self._look(one.span), place=one.row)
+                 for one in tapped]
+        for raw in self._raw.options:
+            if self._boxed(raw) is None:
+                continue
+            same = [at for at, one in enumerate(tapped)
+                    if same_word(one.span.text) == same_word(raw.span.text) and not one.accepted]
+            if raw.mark == "[x]":
+                self._fault(raw.span.line, "Di soal ketuk yang benar diberi kurung siku di "
+                            "bacaannya, '[beli]'. Daftar hanya untuk yang salah: '- [ ] …'.")
+            elif not same:
+                self._fault(raw.span.line, "'{text}' bukan kata yang salah di bacaan ini. Tulis "
+                            "satu kata tanpa kurung siku dari bacaan, atau hapus.",
+                            text=raw.span.text)
+            for at in same:
+                found[at] = replace(found[at], feedback=self._feedback(raw))
+        return self._whole(found)
+
+    def _doubt(self, faults: Iterable[Fault]) -> bool:
+        """Report what leaves the options in doubt, so that nothing else is told about them."""
+        wrong = [*faults]
+        self._faults += wrong
+        self._raw.doubtful |= bool(wrong)
+        return bool(wrong)
+
+    def _whole(self, options: Sequence[Option]) -> tuple[Option, ...]:
+        """Return options that stand among the words; what is wrong with one of those was told."""
+        self._raw.doubtful |= any(not option.body.paragraphs for option in options)
+        return tuple(options)
 
     def _foresee(self, raw: RawOption, gaps: "_Filled") -> None:
         """Put the words to a foreseen mistake where it is offered, else where it can be typed."""

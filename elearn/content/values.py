@@ -82,7 +82,7 @@ class Choice:
     accepted: bool
     feedback: Rich | None = None
     match: Rich | None = None
-    place: int = 0           # the gap that it may fill
+    place: int = 0           # the gap that it may fill, the line of a passage (from 1) it is in
     typed: bool = False      # whether that is filled by typing: what is accepted is not shown
 
 

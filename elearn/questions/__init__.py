@@ -10,6 +10,7 @@ from elearn.questions.angka import Angka
 from elearn.questions.forms import raw_answer
 from elearn.questions.isian import Isian
 from elearn.questions.jodohkan import Jodohkan
+from elearn.questions.ketuk import Ketuk
 from elearn.questions.pilih import Pilih
 from elearn.questions.pilih_semua import PilihSemua
 from elearn.questions.rumpang import Rumpang
@@ -20,7 +21,8 @@ from elearn.questions.values import Kind
 __all__ = ["KINDS", "kind_named", "raw_answer"]
 
 _ALL: tuple[Kind, ...] = (
-    Pilih(), PilihSemua(), Isian(), Angka(), Jodohkan(), Urutkan(), Rumpang(), Tugas(),
+    Pilih(), PilihSemua(), Isian(), Angka(), Jodohkan(), Urutkan(), Rumpang(), Ketuk(),
+    Tugas(),
 )
 
 KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _ALL})

@@ -12,11 +12,11 @@ _PLACE = re.compile("a(0|[1-9][0-9]{0,2})")
 def raw_answer(kind: Kind, form: Mapping[str, Sequence[str]]) -> str:
     """Return the raw answer that a form of this kind sent.
 
-    Options, typed text and what is said of a task come in field `a`, repeated for several. Tiles,
-    pairs and gaps come in `a0`, `a1`, … by place; a place that was left empty stays empty. Joined
-    by commas; those that are typed in a gap are escaped.
+    Options, words, typed text and what is said of a task come in field `a`, repeated for several.
+    Tiles, pairs and gaps come in `a0`, `a1`, … by place; a place that was left empty stays empty.
+    Joined by commas; those that are typed in a gap are escaped.
     """
-    if kind.shape in ("options", "typed", "task"):
+    if kind.shape in ("options", "words", "typed", "task"):
         return ",".join(form.get("a", ()))
     places = {
         int(field[1:]): values[0]

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 Outcome = Literal["right", "wrong", "unclear", "given"]
 """What an answer is worth; "given" is handed in, for a person to judge."""
 
-Shape = Literal["options", "typed", "tiles", "pairs", "gaps", "task"]
+Shape = Literal["options", "typed", "tiles", "pairs", "gaps", "words", "task"]
 
 Key = Mapping[str, object]
 """Marking data of one asked question: plain JSON, the same for Python and JavaScript.
@@ -25,7 +25,7 @@ class Line:
     number: int = 0          # line in the file, for messages
     match: str = ""          # right side of a pair; a pair without a left side has text ""
     unit: str = ""           # Satuan of an angka question: may be typed after the number
-    place: int = 0           # the gap of a sentence that it may fill
+    place: int = 0           # the gap that it may fill, the line of a passage (from 1) it is in
     typed: bool = False      # whether that gap is filled by typing
 
 

@@ -51,6 +51,7 @@ ROOMS = ("app", "sensitive", "test")
 WITH: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "angka": ("typed",),
     "isian": ("typed",),
+    "ketuk": ("pilih-semua",),
     "rumpang": ("typed",),
     "foto": ("simpan",),
     "suara": ("simpan",),

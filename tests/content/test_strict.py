@@ -371,7 +371,6 @@ def test_a_conversation_is_prose() -> None:
 @pytest.mark.parametrize(
     ("question", "what"),
     [
-        ("### Soal: ketuk\nKetuk.\n> ibu [beli]\nKode: baca-03-aaaa\n", "Soal 'ketuk'"),
         ("### Soal: uang\nBayar.\n- [x] {h}\nKode: baca-03-aaaa\n", "Soal 'uang'"),
     ],
 )

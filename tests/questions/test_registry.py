@@ -10,7 +10,8 @@ from elearn.questions.values import Line
 
 def test_kinds_stand_by_their_own_names() -> None:
     assert list(KINDS) == [
-        "pilih", "pilih semua", "isian", "angka", "jodohkan", "urutkan", "rumpang", "tugas",
+        "pilih", "pilih semua", "isian", "angka", "jodohkan", "urutkan", "rumpang", "ketuk",
+        "tugas",
     ]
     assert all(KINDS[name].name == name for name in KINDS)
 
@@ -23,7 +24,7 @@ def test_a_kind_is_found_by_name_and_by_alias(name: str) -> None:
     assert kind_named(kind.english.title()) is kind
 
 
-@pytest.mark.parametrize("text", ["", "pilihan", "pilihsemua", "pilih semua ya", "ketuk", "\0"])
+@pytest.mark.parametrize("text", ["", "pilihan", "pilihsemua", "pilih semua ya", "ketuk semua", "\0"])
 def test_other_words_name_no_kind(text: str) -> None:
     assert kind_named(text) is None
 

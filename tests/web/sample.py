@@ -82,6 +82,14 @@ Di pasar [[(ibu) | meja | bola]] membeli [[ikan / iwak]], lalu pulang.
 - [ ] ikn
   > Kurang huruf a.
 Kode: baca-03-khhh
+
+### Soal: ketuk
+Ketuk yang bisa dimakan.
+> ibu mau [ubi].
+> ini [ikan] itu api.
+- [ ] api
+  > Api itu panas.
+Kode: baca-03-kiii
 """
 TASK = """### Soal: tugas
 Ceritakan kegiatanmu pagi ini.

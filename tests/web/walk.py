@@ -49,7 +49,7 @@ def fill(form: Locator, raw: str, kind: str, script: bool) -> None:
         _fill_gaps(form, raw, script)
         return
     for place, value in enumerate(raw.split(",")):
-        name = "a" if kind in {"pilih", "pilih semua"} else f"a{place}"
+        name = "a" if kind in {"pilih", "pilih semua", "ketuk"} else f"a{place}"
         if value:
             form.locator(f"input[name='{name}'][value='{value}']").check()
 

@@ -58,7 +58,7 @@ def whole(screen: QuestionScreen) -> Mapping[str, object]:
     """Return a key by which the browser can tell whether an answer is whole, and nothing else."""
     shown = len(screen.choices)
     match KINDS[screen.kind].shape:
-        case "options":
+        case "options" | "words":
             return {"kind": screen.kind, "of": shown, "ok": []}
         case "typed":
             return {"kind": screen.kind, "of": [], "ok": [], "unit": screen.key.get("unit", "")}
