@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from elearn.content.facts import Stated, reference
-from elearn.content.lesson import Lesson, Mention, Prose, Question, Sound, Step
+from elearn.content.lesson import Asked, Lesson, Mention, Prose, Question, Sound, Step
 from elearn.content.senses import needs_hearing
 from elearn.content.values import Audience
 
@@ -26,6 +26,18 @@ def how_many(lesson: Lesson, audience: Audience, facts: Stated, quiet: bool = Fa
     return sum(
         question.rounds for question in asked(lesson, audience, facts)
         if not (quiet and needs_hearing(question))
+    )
+
+
+def brief(
+    lesson: Lesson, audience: Audience, facts: Stated, quiet: bool = False
+) -> tuple[Asked, ...]:
+    """Return the same questions in brief: the lesson's text need not be read for it."""
+    return tuple(
+        one for one in lesson.asked
+        if one.audience in (audience, "semua")
+        and not any(facts.missing(fact) for fact in one.facts)
+        and not (quiet and one.hearing)
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from elearn.content.answers import Answers
+from elearn.content.asked import asked as asked_of
 from elearn.content.asked import can_be_asked
 from elearn.content.bacaan import reading
 from elearn.content.draws import NONE, lines, rounds
@@ -63,6 +64,26 @@ def compose(
                 screens.append(_Asking(lesson, question, which, ink).screen(f"q{asked}"))
     return Page(lesson.stem, lesson.subject, lesson.version, lesson.meta, audience, draw,
                 tuple(screens), facts.facts.version if lesson.facts else "", quiet)
+
+
+def compose_one(
+    lesson: Lesson, audience: Audience, code: str, which: int, say: Say, facts: Stated = NO_FACTS,
+    quiet: bool = False,
+) -> Page | None:
+    """Return a page that asks the question `code` alone, as practice does; None if it cannot.
+
+    `which` is a draw as screens count them. It may lie beyond those of the lesson's own pages: then
+    the numbers are others than these ever show.
+    """
+    for question in asked_of(lesson, audience, facts):
+        if question.code == code and not (quiet and needs_hearing(question)):
+            draw, at = divmod(which, question.rounds)
+            ink = Ink(rounds(question, draw)[at], lesson.meta.language, say, asking=True,
+                      facts=facts)
+            screen = _Asking(lesson, question, which, ink).screen("q1")
+            return Page(lesson.stem, lesson.subject, lesson.version, lesson.meta, audience, draw,
+                        (screen,), facts.facts.version if lesson.facts else "", quiet)
+    return None
 
 
 def tutor_notes(lesson: Lesson, say: Say, facts: Stated = NO_FACTS) -> tuple[str, ...]:

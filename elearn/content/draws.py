@@ -47,6 +47,15 @@ def lines(question: Question, ink: Ink) -> tuple[Line, ...]:
     return tuple(_line(option, question.unit, ink) for option in question.options)
 
 
+def fits(question: Question, which: int, facts: Stated) -> bool:
+    """Whether these numbers make sense: for draws that the checker has not seen."""
+    draw, at = divmod(which, question.rounds)
+    try:
+        return not _wrong(question, rounds(question, draw)[at], facts)
+    except CalculationError:
+        return False
+
+
 def draw_faults(question: Question, facts: Stated) -> list[Fault]:
     """Return what is wrong with the options, braces and figures of a question, in any draw."""
     if not question.numbers:

@@ -51,15 +51,15 @@ class Practice:
 
 def practice(
     items: Iterable[Item], log: Sequence[Answer], today: date, confused: Iterable[str] = (),
-    seat: str = "",
+    who: str = "",
 ) -> Practice:
     """Return the practice of `today`; `confused` are questions of her weakest confusion.
 
-    `seat` only decides between questions that nothing else tells apart.
+    `who` she is only decides between questions that nothing else tells apart.
     """
     offered = {item.question: item for item in items}
     done = {one: right for one, right in _done(log, today).items() if one in offered}
-    chosen = choose(offered.values(), memories(log, today), today, confused, seat)
+    chosen = choose(offered.values(), memories(log, today), today, confused, who)
     left = [item for item in chosen if item.question not in done]
     here = {*done, *(item.question for item in left[:max(0, TEN - len(done))])}
     late = [offered[one] for one in done if offered[one] not in chosen]
@@ -68,7 +68,7 @@ def practice(
 
 def choose(
     items: Iterable[Item], remembered: Mapping[str, Memory], today: date,
-    confused: Iterable[str] = (), seat: str = "",
+    confused: Iterable[str] = (), who: str = "",
 ) -> tuple[Item, ...]:
     """Return the ten questions for `today`, the most urgent first.
 
@@ -77,13 +77,7 @@ def choose(
     never answered is not practised: it belongs to its lesson.
     """
     known = {item.question: item for item in items if item.question in remembered}
-
-    def urgency(question: str) -> tuple[date, float, str]:
-        memory = remembered[question]
-        tie = sha256(f"{seat} {today.isoformat()} {question}".encode()).hexdigest()
-        return memory.last, memory.retrievability(today), tie
-
-    ordered = sorted(known, key=urgency)
+    ordered = _by_urgency(known, remembered, today, who)
     due = [one for one in ordered if remembered[one].due <= today]
     missed = [one for one in due if remembered[one].lapsed]
     due = [one for one in due if one not in missed[MISSED:]]
@@ -92,6 +86,26 @@ def choose(
     rest = [one for one in ordered if one not in missed]
     chosen = dict.fromkeys((*due, *confusing, *rest, *missed))
     return tuple(known[one] for one in list(chosen)[:TEN])
+
+
+def _by_urgency(
+    known: Mapping[str, Item], remembered: Mapping[str, Memory], today: date, who: str
+) -> Sequence[str]:
+    """Return the questions, the longest unseen first; of one day each subject in its turn.
+
+    Of one day and subject the least retrievable comes first.
+    """
+    def urgency(question: str) -> tuple[date, float, str]:
+        memory = remembered[question]
+        tie = sha256(f"{who} {today.isoformat()} {question}".encode()).hexdigest()
+        return memory.last, memory.retrievability(today), tie
+
+    ordered, before, turn = sorted(known, key=urgency), Counter[tuple[date, str]](), {}
+    for question in ordered:
+        group = remembered[question].last, known[question].subject
+        turn[question] = before[group]
+        before[group] += 1
+    return sorted(ordered, key=lambda one: (remembered[one].last, turn[one]))
 
 
 def mixed(items: Sequence[Item]) -> tuple[Item, ...]:

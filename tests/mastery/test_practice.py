@@ -86,15 +86,15 @@ def test_a_question_that_is_no_longer_asked_is_not_practised() -> None:
 
 def test_the_same_ten_all_day_and_what_is_done_is_told() -> None:
     log = known(0, 0, 0, 0)
-    first = practice(FOUR_LESSONS, log, on(5), seat="a")
+    first = practice(FOUR_LESSONS, log, on(5), who="a")
     done = [met(one, 5, right=number != 1, practised=True)
             for number, one in enumerate(first.items[:4])]
-    then = practice(FOUR_LESSONS, [*log, *done], on(5), seat="a")
+    then = practice(FOUR_LESSONS, [*log, *done], on(5), who="a")
     assert then.items == first.items
     assert then.left == first.items[4:]
     assert [then.done[one.question] for one in first.items[:4]] == [True, False, True, True]
     all_done = [*log, *(met(one, 5, practised=True) for one in first.items)]
-    assert practice(FOUR_LESSONS, all_done, on(5), seat="a").whole
+    assert practice(FOUR_LESSONS, all_done, on(5), who="a").whole
 
 
 def test_what_she_does_in_a_lesson_today_changes_nothing() -> None:
@@ -120,11 +120,11 @@ def test_what_was_practised_today_stays_when_an_old_answer_arrives_late() -> Non
     assert len(then.items) == TEN
 
 
-def test_two_seats_are_asked_in_other_orders_and_one_seat_always_in_the_same() -> None:
+def test_two_learners_are_asked_in_other_orders_and_one_always_in_the_same() -> None:
     log = known(0, 0, 0, 0)
-    of = {seat: practice(FOUR_LESSONS, log, on(5), seat=seat).items for seat in "abcd"}
+    of = {who: practice(FOUR_LESSONS, log, on(5), who=who).items for who in "abcd"}
     assert len(set(of.values())) > 1
-    assert of["a"] == practice(FOUR_LESSONS[::-1], log[::-1], on(5), seat="a").items
+    assert of["a"] == practice(FOUR_LESSONS[::-1], log[::-1], on(5), who="a").items
 
 
 def test_subjects_alternate() -> None:
@@ -152,8 +152,8 @@ def test_order_and_repetition_and_delay_change_nothing(
     again = [*log, *log[::2]]
     luck.shuffle(again)  # type: ignore[attr-defined]
     for day in (3, 10, 30):
-        found = practice(FOUR_LESSONS, again, on(day), seat="a")
-        assert found == practice(FOUR_LESSONS, log, on(day), seat="a")
+        found = practice(FOUR_LESSONS, again, on(day), who="a")
+        assert found == practice(FOUR_LESSONS, log, on(day), who="a")
         assert len({one.question for one in found.items}) == len(found.items)
         assert set(found.done) <= {one.question for one in found.items}
         assert len(found.items) == TEN or len(found.items) <= len(log)

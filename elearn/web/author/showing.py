@@ -59,8 +59,9 @@ def feedback_page(lesson: Lesson | None, audience: str) -> str:
     words = words_to(screen, verdict.line, verdict.canonical, right=right)
     return render_template(
         "belajar/jawaban.html",
-        page=page, screen=screen, words=words, attempt=1, after=after(page, screen), base="../",
-        outcome=_told(page, said(verdict.outcome, verdict.canonical)), whole=tells_all(screen, 1),
+        page=page, screen=screen, words=words, attempt=1, base="../",
+        after=after(page, screen), resumes=page.meta.test, whole=tells_all(screen, 1),
+        outcome=_told(page, said(verdict.outcome, verdict.canonical)),
     )  # fmt: skip
 
 

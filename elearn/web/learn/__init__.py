@@ -28,10 +28,12 @@ from elearn.web.learn import (  # noqa: E402  # they add routes
     lessons,
     looks,
     placement,
+    practice,
     results,
     voices,
 )
 
 __all__ = [
-    "answers", "guests", "home", "learn", "lessons", "looks", "placement", "results", "voices",
+    "answers", "guests", "home", "learn", "lessons", "looks", "placement", "practice", "results",
+    "voices",
 ]  # fmt: skip

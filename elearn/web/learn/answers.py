@@ -13,16 +13,18 @@ from elearn.accounts.sessions import Signed
 from elearn.content.values import Page, QuestionScreen
 from elearn.learning import answers as ledger
 from elearn.learning import held
+from elearn.learning.attempts import Attempt
 from elearn.learning.silence import silent
 from elearn.questions.tugas import DONE
 from elearn.web import auth, guards
 from elearn.web.cross_site import own_key_post
-from elearn.web.learn import learn
+from elearn.web.learn import learn, practice, practising
 from elearn.web.learn.given import (
     Given,
     found_on,
     lesson_of,
     never_kept,
+    practised_on,
     store,
     understand,
 )
@@ -48,7 +50,7 @@ def answer(seat: str, stem: str) -> Response:
     if given.silent:
         return _heard(stem, signed, given)
     if given.verdict.outcome == "unclear":
-        return _unclear(given)
+        return _unclear(given, signed)
     with site().store.writing(signed.person_id) as session:
         stored = store(session, Seat(seat, signed.person_id, signed.device_id), given)
     if _wants_json() and given.page.meta.test:
@@ -67,18 +69,31 @@ def feedback(seat: str, stem: str, answer_id: UUID) -> str:
     signed = seated(seat)
     with site().store.reading() as session:
         attempt = ledger.attempt(session, signed.person_id, answer_id)
-    if attempt is None or attempt.lesson != stem or silent(site().shelf.current, stem):
+    if attempt is None or _address_of(attempt) != stem:
         abort(404)
-    lesson = lesson_of(attempt.version)
-    found = None
-    if lesson is not None:
-        asked = (lesson, signed.age_band, attempt.code, attempt.draw)
-        found = found_on(*asked, quiet=signed.quiet) or found_on(*asked)
+    found = None if silent(site().shelf.current, attempt.lesson) else _found(attempt, signed)
     if found is None:
         abort(404)
     outcome = "kept" if found[0].meta.test else said(attempt.outcome, attempt.raw)
     canonical = attempt.canonical
-    return _told(*found, outcome, attempt.line, attempt.try_number, canonical=canonical)
+    return _told(*found, outcome, attempt.line, attempt.try_number, canonical=canonical,
+                 on=practice.after(signed, attempt.code) if stem == practising.STEM else "")
+
+
+def _address_of(attempt: Attempt) -> str:
+    """Return what stands for the lesson in the addresses of an answer."""
+    return practising.STEM if attempt.occasion == "latihan" else attempt.lesson
+
+
+def _found(attempt: Attempt, signed: Signed) -> tuple[Page, QuestionScreen] | None:
+    """Return the page on which an answer was given, and its screen there."""
+    lesson = lesson_of(attempt.version)
+    if lesson is None:
+        return None
+    asked = (lesson, signed.age_band, attempt.code, attempt.draw)
+    if attempt.occasion == "latihan":
+        return practised_on(*asked)
+    return found_on(*asked, quiet=signed.quiet) or found_on(*asked)
 
 
 def _signed_out(seat: str, stem: str) -> Response:
@@ -108,22 +123,29 @@ def _heard(stem: str, signed: Signed, given: Given) -> Response:
     return FlaskResponse(told)
 
 
-def _unclear(given: Given) -> Response:
+def _unclear(given: Given, signed: Signed) -> Response:
     if _wants_json():
         return _problem(422, "belum-jelas")
-    return FlaskResponse(_told(given.page, given.screen, "unclear", None, given.try_number - 1))
+    on = practice.after(signed, given.screen.code) if given.occasion == "latihan" else ""
+    return FlaskResponse(
+        _told(given.page, given.screen, "unclear", None, given.try_number - 1, "./", on=on)
+    )
 
 
 def _told(
     asked: Page, screen: QuestionScreen, outcome: str, line: int | None, attempt: int,
-    base: str = "../", canonical: str = "",
+    base: str = "../", canonical: str = "", on: str = "",
 ) -> str:  # fmt: skip
-    """Render what is told of an answer; `base` is the way from this page to the lesson."""
+    """Render what is told of an answer; `base` is the way from this page to the lesson.
+
+    `on` is the anchor of what follows, where the page itself does not know.
+    """
     words = words_to(screen, line, canonical, right=outcome != "wrong")
     return render_template(
         "belajar/jawaban.html",
         page=asked, screen=screen, outcome=outcome, words=words, attempt=attempt,
-        whole=tells_all(screen, attempt), after=after(asked, screen), base=base,
+        whole=tells_all(screen, attempt), after=on or after(asked, screen),
+        resumes=bool(on) or asked.meta.test, base=base,
     )
 
 

@@ -23,6 +23,7 @@ from elearn.mastery.sittings import Occasion
 from elearn.questions import KINDS, raw_answer
 from elearn.questions.values import Verdict
 from elearn.web import auth
+from elearn.web.learn import practising
 from elearn.web.learn.examining import as_written
 from elearn.web.learn.pages import page
 from elearn.web.site import site
@@ -48,14 +49,16 @@ class Given:
 
 def understand(stem: str, audience: Audience, form: Form) -> Given | None:
     """Find the question that `form` answers and mark it; None where there is no such question."""
-    found = _found(audience, form)
-    if found is None or found[0].stem != stem:
+    practised = stem == practising.STEM
+    found = _found(audience, form, practised)
+    if found is None or (found[0].stem != stem and not practised):
         return None
     asked, screen = found
     raw = raw_answer(KINDS[screen.kind], form)
     if asked.meta.test:
         raw = as_written(screen, raw)
-    return _given(asked, screen, raw, KINDS[screen.kind].mark(screen.key, raw), form)
+    given = _given(asked, screen, raw, KINDS[screen.kind].mark(screen.key, raw), form)
+    return replace(given, occasion="latihan") if practised else given
 
 
 def placing(audience: Audience, form: Form) -> Given | None:
@@ -75,11 +78,15 @@ def placing(audience: Audience, form: Form) -> Given | None:
     return replace(_given(asked, screen, raw, verdict, form), occasion=PLACEMENT)
 
 
-def _found(audience: Audience, form: Form) -> tuple[Page, QuestionScreen] | None:
+def _found(
+    audience: Audience, form: Form, practised: bool = False
+) -> tuple[Page, QuestionScreen] | None:
     code, draw, version, facts, quiet = _asked(form)
     lesson = lesson_of(version)
     if lesson is None or audience not in lesson.audiences:
         return None
+    if practised:
+        return practised_on(lesson, audience, code, draw, facts)
     return found_on(lesson, audience, code, draw, facts, quiet)
 
 
@@ -200,6 +207,13 @@ def found_on(
         for told in _told_then(facts)
     )
     return next(((one, found) for one in each if (found := one.question(code, draw))), None)
+
+
+def practised_on(
+    lesson: Lesson, audience: Audience, code: str, draw: int, facts: str = ""
+) -> tuple[Page, QuestionScreen] | None:
+    """Return the same for a question that was asked in practice: a page of its own."""
+    return practising.asked_alone(lesson, audience, code, draw, _told_then(facts))
 
 
 def _told_then(version: str) -> tuple[Stated, ...]:

@@ -1,27 +1,20 @@
 """Home and the lists of lessons: "lanjut" first, then the four subjects."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from math import ceil
 
-from flask import abort, redirect, render_template, request, url_for
+from flask import abort, render_template, request, url_for
 
-from elearn.accounts.policy import Action, Role
 from elearn.accounts.sessions import Signed
-from elearn.content.asked import how_many
 from elearn.content.catalogue import SUBJECTS
 from elearn.content.curriculum import count, told
 from elearn.content.lesson import Lesson
-from elearn.learning import answers, placing, rulings
-from elearn.learning.progress import Progress, offered, progress
-from elearn.mastery import Answer
-from elearn.mastery.placement import Strand
-from elearn.teaching.assignments import asked_of
-from elearn.web import auth, guards
+from elearn.learning.progress import Progress
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
 from elearn.web.learn import learn
+from elearn.web.learn.mine import guest, look, progress_of, signed_in
+from elearn.web.learn.today import offer
 from elearn.web.site import site
 
 LESSONS_A_PAGE = 6
@@ -51,72 +44,6 @@ class SubjectTile:
     lessons: int
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A learner's log and what follows from it."""
-
-    signed: Signed
-    progress: Progress
-    log: Sequence[Answer]
-    ladders: tuple[Strand, ...]
-
-    @property
-    def placement(self) -> bool:
-        """Whether her home offers to find her first lesson."""
-        if guest(self.signed) or not self._offered(()):
-            return False         # mostly: no need to ask whether she skipped it
-        with site().store.reading() as session:
-            return self._offered(rulings.skipped(session, self.signed.person_id))
-
-    def _offered(self, skipped: Sequence[date]) -> bool:
-        return placing.offered(
-            self.ladders, self.log, skipped, site().today(), self.signed.seat
-        ) is not None
-
-
-def signed_in() -> Signed:
-    """Return the learner who is signed in; send anybody else to the door, and back afterwards."""
-    signed = auth.me()
-    if signed is None:
-        abort(redirect(url_for("account.start", next=request.path), 303))
-    guards.demand(Action.LEARN)
-    return signed
-
-
-def look(signed: Signed) -> Looked:
-    """Read her log and what people said of it, and derive where she stands."""
-    with site().store.reading() as session:
-        log = answers.log(session, signed.person_id)
-        asked = asked_of(session, signed.person_id, None if guest(signed) else signed.class_id)
-        said = rulings.rulings(session, signed.person_id)
-    catalogue = site().shelf.current
-    lessons = offered(
-        catalogue, signed.age_band, signed.language,
-        guest=guest(signed), turned_on=site().settings.sensitive,
-    )  # fmt: skip
-    facts = site().facts()
-    ladders = placing.strands(lessons, signed.age_band, facts, signed.quiet)
-
-    def asks(lesson: Lesson) -> int:
-        return how_many(lesson, signed.age_band, facts, signed.quiet)
-
-    made = progress(
-        lessons, log, site().today(), asked, asks, catalogue.unwritten,
-        placing.starts(ladders, log, said),
-    )
-    return Looked(signed, made, log, ladders)
-
-
-def progress_of(signed: Signed) -> Progress:
-    """Derive where she stands from her log."""
-    return look(signed).progress
-
-
-def guest(signed: Signed) -> bool:
-    """Whether she learns without a name ("Coba dulu")."""
-    return signed.role == Role.GUEST
-
-
 def greeting(signed: Signed) -> str:
     """Greet her by the time of day of the place."""
     hour = site().now().astimezone(site().settings.timezone).hour
@@ -138,6 +65,7 @@ def home() -> str:
     return render_template(
         "belajar/rumah.html",
         placement=looked.placement,
+        practice=offer(looked),
         me=signed,
         guest=guest(signed),
         asked=onward is not None and onward.stem in made.assigned,

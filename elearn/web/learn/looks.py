@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from elearn.accounts import people
 from elearn.web.i18n import gettext as _
 from elearn.web.learn import learn
-from elearn.web.learn.home import signed_in
+from elearn.web.learn.mine import signed_in
 from elearn.web.site import site
 
 SETTINGS: Mapping[str, str] = MappingProxyType({

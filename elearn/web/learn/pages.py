@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
-from elearn.content.compose import compose
+from elearn.content.compose import compose, compose_one
 from elearn.content.facts import Stated
 from elearn.content.foreseen import mistake
 from elearn.content.lesson import Lesson
@@ -42,6 +42,10 @@ _TAGS = re.compile("<[^>]*>")
 _pages: OrderedDict[tuple[Narrator, str, str, Audience, int, str, bool], Page] = OrderedDict()
 
 
+_KEPT_ALONE = 512
+_alone: OrderedDict[tuple[Narrator, str, str, Audience, str, int, str], Page | None] = OrderedDict()
+
+
 def page(
     lesson: Lesson, audience: Audience, draw: int, narrator: Narrator, facts: Stated,
     quiet: bool = False,
@@ -55,6 +59,18 @@ def page(
         while len(_pages) > _KEPT:
             _pages.popitem(last=False)
     return made
+
+
+def alone(
+    lesson: Lesson, audience: Audience, code: str, which: int, narrator: Narrator, facts: Stated,
+) -> Page | None:
+    """Return the question `code` on a page of its own; the latest used ones are kept."""
+    key = (narrator, lesson.stem, lesson.version, audience, code, which, facts.mark)
+    if key not in _alone:
+        _alone[key] = compose_one(lesson, audience, code, which, narrator.say, facts)
+        while len(_alone) > _KEPT_ALONE:
+            _alone.popitem(last=False)
+    return _alone.get(key)
 
 
 def _passing(narrator: Narrator) -> Say:

@@ -14,7 +14,8 @@ from elearn.mastery.rules import SHARE
 from elearn.mastery.sittings import FirstTry
 from elearn.web.i18n import gettext as _
 from elearn.web.learn import examining, learn
-from elearn.web.learn.home import Row, guest, progress_of, row
+from elearn.web.learn.home import Row, row
+from elearn.web.learn.mine import guest, progress_of
 from elearn.web.learn.pages import draw_for, page
 from elearn.web.learn.seats import lesson_or_404, seated
 from elearn.web.site import site

@@ -8,7 +8,8 @@ from elearn.web import auth, guards
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
 from elearn.web.learn import learn
-from elearn.web.learn.home import greeting, look, signed_in
+from elearn.web.learn.home import greeting
+from elearn.web.learn.mine import look, signed_in
 from elearn.web.learn.results import describe
 from elearn.web.learn.seats import lesson_or_404
 from elearn.web.site import site

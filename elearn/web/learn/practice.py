@@ -1,0 +1,113 @@
+"""Latihan hari ini: its page, its end, and how home tells of it."""
+
+
+from flask import redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from elearn.accounts.sessions import Signed
+from elearn.learning import versions
+from elearn.mastery.practice import Practice
+from elearn.store import CannotStoreError
+from elearn.web.i18n import gettext as _
+from elearn.web.learn import learn
+from elearn.web.learn.home import row
+from elearn.web.learn.mine import guest, look, signed_in
+from elearn.web.learn.practising import STEM, Part, sheet
+from elearn.web.learn.results import Result, Try
+from elearn.web.learn.seats import seated
+from elearn.web.learn.today import practice_in, practice_today
+from elearn.web.learn.voices import private
+from elearn.web.site import site
+
+
+@learn.get(f"/b/<seat>/{STEM}/")
+def practice(seat: str) -> Response:
+    """Ask today's questions, from the first that is left; kept by no browser."""
+    signed = seated(seat)
+    today = practice_today(signed)
+    if not today.items:
+        return redirect("/", 303)
+    if "di" not in request.args and today.done:
+        return redirect(_go_on(today), 303)
+    page, parts = sheet(today, signed)
+    _remember(parts)
+    shown = render_template("belajar/latihan.html", page=page, parts=parts)
+    return Response(shown, mimetype="text/html", headers={"Cache-Control": "no-store"})
+
+
+@learn.get(f"/b/<seat>/{STEM}/selesai")
+def practised(seat: str) -> Response | str:
+    """Show the end of the practice: what she knew, and what she looks at once more."""
+    signed = seated(seat)
+    result = describe(signed)
+    if result is None:
+        return redirect("/", 303)
+    return render_template(
+        "belajar/selesai.html", result=result, stem=STEM, me=signed, guest=guest(signed)
+    )
+
+
+@learn.get(f"/suara/saya/{STEM}.mp3")
+def at_the_end_of_practice() -> Response:
+    """Say how today's practice stands."""
+    result = describe(signed_in())
+    return private(*(result.spoken if result else (_("Belum ada latihan."),)))
+
+
+def describe(signed: Signed) -> Result | None:
+    """Tell of today's practice, kindly; None where there is none."""
+    looked = look(signed)
+    today = practice_in(looked)
+    if not today.items:
+        return None
+    _page, parts = sheet(today, signed)
+    onward = looked.progress.onward()
+    done, whole = len(today.done), len(today.items)
+    words = _("Terima kasih sudah berlatih. Besok ada latihan lagi.")
+    if not today.whole:
+        words = _("Sudah {done} dari {whole} soal. Teruskan kapan saja.", done=done, whole=whole)
+    return Result(
+        heading=_("Latihan hari ini sudah selesai.") if today.whole else _("Latihan hari ini"),
+        title="", picture="🌱", words=words, able=(),
+        tries=tuple(_tried(part, today.done[part.screen.code])
+                    for part in parts if part.screen.code in today.done),
+        next_words=_("Berikutnya:") if onward else "",
+        go=row(onward, signed) if onward else None, test=True,
+    )  # fmt: skip
+
+
+def after(signed: Signed, code: str) -> str:
+    """Return the anchor of the question that is left after `code`, "akhir" where none is."""
+    today = practice_today(signed)
+    codes = [item.question for item in today.items]
+    at = codes.index(code) if code in codes else 0
+    left = [item.question for item in (*today.items[at:], *today.items[:at])
+            if item.question not in today.done]
+    return f"q{codes.index(left[0]) + 1}" if left else "akhir"
+
+
+def _go_on(today: Practice) -> str:
+    if not today.left:
+        return "selesai"
+    anchor = f"q{today.items.index(today.left[0]) + 1}"
+    return f"?di={anchor}#{anchor}"
+
+
+def _tried(part: Part, right: bool) -> Try:
+    screen = part.screen
+    why = screen.explanation.html if screen.explanation else ""
+    return Try(right, screen.answer.html, screen.stem.html, why, screen.answer.sound)
+
+
+def _remember(parts: tuple[Part, ...]) -> None:
+    """Keep the sources of what is shown, so that an answer can be marked whatever changes."""
+    catalogue = site().shelf.current
+    lessons = {part.page.version: catalogue.by_version(part.page.version) for part in parts}
+    try:
+        with site().store.writing() as session:
+            for lesson in filter(None, lessons.values()):
+                versions.remember(session, lesson)
+            if any(part.page.facts for part in parts):
+                versions.remember_facts(session, site().facts().facts)
+    except CannotStoreError:        # it is read all the same
+        return
