@@ -13,6 +13,7 @@ from elearn.content.catalogue import SUBJECTS
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in
 from tests.web import ways_in
+from tests.web.practised import took
 from tests.web.test_answers import STEM, form_for, seat_of
 
 LESSONS = (
@@ -53,6 +54,10 @@ def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
         yield f"/b/{seat}/{stem}/selesai", own
     told = own.post(f"/b/{seat}/{STEM}/", data=form_for(app, seat), headers=SAME_SITE)
     yield told.headers["Location"], own
+    took(app, cast.sari)
+    yield f"/b/{seat}/latihan/", own
+    yield f"/b/{seat}/latihan/selesai", own
+    yield "/", own
 
 
 def test_every_page_is_whole(app: Flask, cast: Cast) -> None:

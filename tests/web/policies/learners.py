@@ -7,6 +7,7 @@ from flask import Flask
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in
 from tests.web.policies import Addresses, Table
+from tests.web.practised import took
 
 STEM = "hitung-01-satu-lima"
 
@@ -32,6 +33,9 @@ TABLE: Table = {
     ("GET", "learn.placement"):          (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
     ("POST", "learn.answer_placement"):  (303, 303, 303, 409, 303, 303, 303, 303, 303, 303),
     ("GET", "learn.placed"):             (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
+    ("GET", "learn.practice"):           (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
+    ("GET", "learn.practised"):          (303, 303, 303, 409, 200, 303, 303, 303, 303, 303),
+    ("GET", "learn.at_the_end_of_practice"): (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
     ("GET", "learn.name"):               (404, 200, 404, 200, 200, 404, 404, 404, 404, 404),
     ("GET", "learn.at_home"):            (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
     ("GET", "learn.at_the_end"):         (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
@@ -58,6 +62,7 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
     form = {"s": f"{asked.code}~{asked.draw}~{lesson.version}", "a": "0"}
     own = f"/b/{seat}/{STEM}/"
     told = client.post(own, data=form, headers=SAME_SITE)
+    took(app, cast.sari)
     client.post("/keluar", headers=SAME_SITE)
     return {
         "account.start": ("/", {}),
@@ -79,6 +84,9 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
         "learn.answer": (own, form),
         "learn.feedback": (told.headers["Location"], {}),
         "learn.result": (f"{own}selesai", {}),
+        "learn.practice": (f"/b/{seat}/latihan/", {}),
+        "learn.practised": (f"/b/{seat}/latihan/selesai", {}),
+        "learn.at_the_end_of_practice": ("/suara/saya/latihan.mp3", {}),
         "learn.name": (f"/suara/nama/{cast.sari.id}.mp3", {}),
         "learn.at_home": ("/suara/saya/rumah.mp3", {}),
         "learn.at_the_end": (f"/suara/saya/{STEM}.mp3", {}),
