@@ -1,5 +1,6 @@
 """A tutor's ticks in the log: append-only, once, on the day of the task."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
@@ -76,6 +77,16 @@ def test_the_same_form_again_is_one_row_and_a_correction_is_a_further_one(hub: S
     with hub.store.reading() as session:
         log = answers.log(session, hub.sari.id)
     assert [one.right for one in standing(log).tries] == [True]
+
+
+def test_two_tutors_at_once_are_two_rows_and_one_form_at_once_is_one(hub: SmallHub) -> None:
+    hand_in(hub)
+    forms = [uuid4(), uuid4()] * 3
+    with ThreadPoolExecutor(len(forms)) as tutors:
+        first = list(tutors.map(lambda form: tick(hub, True, True, form=form), forms))
+    assert sum(first) == 2
+    ticked = [one for one in rows(hub) if one.judged_by]
+    assert len({one.answered_at for one in ticked}) == len(ticked) == 2
 
 
 def test_ticks_are_no_haste_of_the_learners(hub: SmallHub) -> None:

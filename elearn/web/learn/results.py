@@ -95,12 +95,18 @@ def describe(lesson: Lesson, signed: Signed) -> Result:
 
 
 def missed(lesson: Lesson, signed: Signed) -> tuple[QuestionScreen, ...]:
-    """Return the questions of today's page that she answered today and never rightly."""
+    """Return the questions of today's page that she answered today and never rightly.
+
+    Not tasks: what her tutor ticked she talks over with her.
+    """
     draw, today = draw_for(signed.seat, site().today()), site().today()
     asked = page(lesson, signed.age_band, draw, site().narrator, site().facts(), signed.quiet)
     with site().store.reading() as session:
         log = answers.log(session, signed.person_id, lesson.stem)
-    given = [one for one in log if one.counted and one.day == today and not one.occasion]
+    given = [
+        one for one in log
+        if one.counted and one.day == today and not (one.occasion or one.judged)
+    ]
     right = {(one.question, one.draw) for one in given if one.right}
     wrong = {(one.question, one.draw) for one in given} - right
     return tuple(one for one in asked.questions if (one.code, one.draw) in wrong)

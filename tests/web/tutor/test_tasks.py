@@ -164,7 +164,21 @@ def test_a_correction_is_a_further_row_and_the_latest_counts(
     assert [one.raw for one in attempts(app, cast) if one.judged_by] == ["1,1", "1,0"]
     assert words(maya, f"{path}?hari={day}").count("checked") == 1
     assert "9 benar dari 10 jawaban" in words(maya, f"/tutor/orang/{cast.sari.id}/{STEM}")
-    assert "Kamu hampir bisa:" in words(client, f"/b/{seat}/{STEM}/selesai")
+    end = words(client, f"/b/{seat}/{STEM}/selesai")
+    assert "Kamu hampir bisa:" in end
+    assert "Sudah saya kerjakan" not in end             # it is talked over, not asked again
+    exported = maya.get(f"/tutor/orang/{cast.sari.id}/data.json").get_data(as_text=True)
+    assert exported.count(f'"judged_by": "{cast.maya.id}"') == 2
+
+
+def test_a_tutor_who_only_looks_at_the_lesson_keeps_nothing(app: Flask, cast: Cast) -> None:
+    maya, at = staffed(app, cast.maya), f"/tutor/pelajaran/{STEM}/lihat/dewasa/"
+    code = re.findall(rf"{CODE}~[0-9]+~[0-9a-f]+", words(maya, at))[0]
+    told = maya.post(at, data={"s": code, "a": "sudah"}, headers=SAME_SITE, follow_redirects=True)
+    html = told.get_data(as_text=True)
+    assert "Tersimpan. Tunggu dilihat tutor." in html
+    assert "Belum mirip" in html
+    assert attempts(app, cast) == []
 
 
 def test_paper_is_as_good_as_a_tap(app: Flask, cast: Cast, clock: FixedClock) -> None:

@@ -75,8 +75,10 @@ def hand_in(page: Page, address: str, cast: Cast, tmp_path: Path, *, script: boo
     if script:
         page.goto(f"{page.url.split('#')[0]}#{task.get_attribute('id')}")
         record_and_photograph(page, tmp_path)
+    page.context.set_offline(script)            # the hub is out of reach; without script it is not
     task.locator("button", has_text="Sudah saya kerjakan").click()
     expect(page.locator(".feedback.given").first).to_contain_text("Tunggu dilihat tutor")
+    page.context.set_offline(False)
     page.locator("button", has_text="Belum mirip").click()
     if script:
         expect(page.locator(".now .feedback")).to_contain_text("Terima kasih")
@@ -103,7 +105,7 @@ def test_a_task_goes_from_her_phone_to_the_tutors_and_back(
         posted = hand_in(page, address, cast, tmp_path, script=script)
         expect(page.locator("main")).to_contain_text("Tugasmu menunggu dilihat tutor.")
         sent = [request.post_data_buffer or b"" for request in posted]
-        assert len(sent) == 2
+        assert len(sent) >= 2                       # and what was tried while the hub was away
         assert max(map(len, sent)) < 400
         assert {one.raw for one in attempts(app, cast) if one.code == CODE} == {
             "sudah", "sudah,belum",
