@@ -3,8 +3,10 @@
 import pytest
 
 from elearn.content.mend import mended
+from elearn.content.reader import read
 from elearn.content.senses import needs_sight
-from tests.content.written import faults, filler, first, lesson, line_of, written
+from tests.content.written import AROUND, faults, filler, first, lesson, line_of, written
+from tests.web.sample import SENSITIVE, SENSITIVE_QUESTIONS, sensitive
 
 TASK = """### Soal: tugas
 Ceritakan kegiatanmu pagi ini.
@@ -86,3 +88,11 @@ def test_a_lesson_of_ten_tasks_is_a_lesson() -> None:
     tasks = "\n".join(TASK.replace("aaaa", f"aab{at}") for at in range(9))
     text = written(question=f"{tasks}\n{filler(1)}")
     assert faults(text) == []
+
+
+def test_a_sensitive_lesson_asks_nobody_to_tell_of_herself() -> None:
+    asked = f"{SENSITIVE_QUESTIONS}\n{TASK.replace('baca-03-aaaa', 'hak-17-kccc')}"
+    text = sensitive(questions=asked)
+    (fault,) = read(text, SENSITIVE, "hak", AROUND).faults
+    assert fault.line == line_of(text, "### Soal: tugas")
+    assert "tidak memakai soal 'tugas'" in fault.text
