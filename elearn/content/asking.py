@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from elearn.content.documents import field_spans
 from elearn.content.faults import EMPTY, LATER, later, phrase
 from elearn.content.gaps import gap_spans, gaps_of, numbered
 from elearn.content.keywords import LATER_KINDS, OTHER_KINDS, known, means, nearest
@@ -53,6 +54,7 @@ def spans_of(raw: RawQuestion, faults: list[Fault]) -> list[Span]:
         found.extend(gap_spans(raw.blocks))
     if shape == "words":
         found.extend(word.span for word in words(raw))
+        found.extend(field_spans(raw))
     for option in raw.options:
         both = sides(option.span) if shape == "pairs" else None
         found.extend(both or (option.span,))

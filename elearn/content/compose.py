@@ -7,6 +7,7 @@ from elearn.content.answers import Answers
 from elearn.content.asked import asked as asked_of
 from elearn.content.asked import can_be_asked
 from elearn.content.bacaan import reading
+from elearn.content.documents import around, tapped_type
 from elearn.content.draws import NONE, lines, rounds
 from elearn.content.facts import Stated
 from elearn.content.foreseen import computed, mistakes
@@ -153,6 +154,7 @@ class _Asking:
             evidence=self._evidence(),
             collect=question.collect,
             mistakes=self._mistakes(),
+            document=tapped_type(question),
         )
 
     def _mistakes(self) -> Mapping[int | None, Mistake]:
@@ -183,7 +185,7 @@ class _Asking:
 
     def _stem(self) -> Rich:
         """Return what is asked; its bacaan is silent, since she is to read it herself."""
-        blocks = self._question.blocks
+        blocks = around(self._question)
         said = [
             sentence
             for block in blocks

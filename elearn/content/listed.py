@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from elearn.content.documents import Drawn, drawn, field_spans, is_listed, own_faults
 from elearn.content.gaps import answers, gap_faults, gaps_of
 from elearn.content.lesson import Block, Option, Prose
 from elearn.content.outline import RawOption, RawQuestion
@@ -57,6 +58,10 @@ class _Listed:
             return self._words(tapped)
         if shape == "words":
             self._doubt(bracket_faults(self._raw))
+            document = drawn(self._raw)
+            if document is not None and not is_listed(self._raw, document):
+                return self._fields(document)
+            self._faults += own_faults(self._raw)
         each: Mapping[Shape, Callable[[RawOption], Option | None]] = {
             "pairs": self._pair, "tiles": self._tile, "task": self._criterion,
         }
@@ -175,6 +180,24 @@ class _Listed:
         """Return options that stand among the words; what is wrong with one of those was told."""
         self._raw.doubtful |= any(not option.body.paragraphs for option in options)
         return tuple(options)
+
+    def _fields(self, document: Drawn) -> tuple[Option, ...]:
+        """Return all fields of a document; the list says which are right, and what to say."""
+        found = [Option(span.line, False, self._look(span)) for span in field_spans(self._raw)]
+        met: set[int] = set()
+        for raw in self._raw.options if found else ():
+            option, at = self._boxed(raw), document.place(raw.span.text)
+            if option is not None and at is None:
+                self._fault(raw.span.line, "'{text}' tidak ada di dokumen ini. Yang ada: {names}.",
+                            text=raw.span.text, names=", ".join(document.names))
+            elif option is not None and at in met:
+                self._fault(raw.span.line, "'{text}' ada dua kali. Hapus salah satu.",
+                            text=raw.span.text)
+            elif option is not None and at is not None:
+                met.add(at)
+                found[at] = replace(option, body=found[at].body)
+        self._raw.doubtful = self._raw.doubtful or not found     # the document itself was told
+        return tuple(found)
 
     def _foresee(self, raw: RawOption, gaps: "_Filled") -> None:
         """Put the words to a foreseen mistake where it is offered, else where it can be typed."""

@@ -124,6 +124,7 @@ class QuestionScreen:
     evidence: frozenset[str] = frozenset()   # graphemes that a right answer shows
     collect: tuple[str, ...] = ()        # Kumpul: how a task is done; its choices are the rubric
     mistakes: Mapping[int | None, Mistake] = field(default_factory=dict)   # by line of a verdict
+    document: str = ""       # its type, where the choices are the fields of a document
 
 
 Screen = StepScreen | QuestionScreen

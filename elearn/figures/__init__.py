@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from elearn.figures.bingkai import Bingkai
-from elearn.figures.dokumen import Dokumen
+from elearn.figures.dokumen import DOKUMEN
 from elearn.figures.garis import Garis
 from elearn.figures.goresan import Goresan
 from elearn.figures.jam import Jam
@@ -36,7 +36,7 @@ _ALL: tuple[Figure, ...] = (
 FIGURES: Mapping[str, Figure] = MappingProxyType({figure.name: figure for figure in _ALL})
 """Every drawing by the name authors write. A new one: a module and a place in this list."""
 
-_SHEETS: tuple[Sheet, ...] = (Kalender(), Kas(), Dokumen())
+_SHEETS: tuple[Sheet, ...] = (Kalender(), Kas(), DOKUMEN)
 
 SHEETS: Mapping[str, Sheet] = MappingProxyType({sheet.name: sheet for sheet in _SHEETS})
 """Every table and document, likewise."""

@@ -87,7 +87,7 @@ class Dokumen:
 
     def block(self, args: str, language: str = "id") -> str:
         """Return a table of the fields."""
-        kind = self._kind(args)
+        kind = self.kind(args)
         rows = "".join(map(_row, self.fields(args)))
         return (
             f'<table class="fig dokumen {kind}"><caption>{self.title(args, language)}</caption>'
@@ -103,18 +103,23 @@ class Dokumen:
 
     def title(self, args: str, language: str = "id") -> str:
         """Return what the document is called."""
-        kind = TYPES[self._kind(args)]
+        kind = TYPES[self.kind(args)]
         return kind.en if language == "en" else kind.id
 
     def fields(self, args: str) -> tuple[Field, ...]:
         """Return the fields that are given, or those of the sample."""
         given = args.split(";")[1:]
-        return tuple(field(text) for text in given or TYPES[self._kind(args)].sample)
+        return tuple(field(text) for text in given or TYPES[self.kind(args)].sample)
 
-    def _kind(self, args: str) -> str:
+    def kind(self, args: str) -> str:
+        """Return the type of the document."""
         if message := self.fault(args):
             raise ValueError(message)
         return args.split(";")[0].strip()
+
+
+DOKUMEN = Dokumen()
+"""The one there is, for those who look into its fields."""
 
 
 def field(text: str) -> Field:

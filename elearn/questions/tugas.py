@@ -80,7 +80,7 @@ def judged(key: Key, ticks: Sequence[bool]) -> Verdict:
     or too many.
     """
     if len(ticks) != cast(TaskKey, key)["of"] or not ticks:
-        raise ValueError("one tick for each criterion")
+        raise ValueError(f"{len(ticks)} ticks")
     canonical = ",".join("1" if tick else "0" for tick in ticks)
     return Verdict("right" if all(ticks) else "wrong", canonical)
 

@@ -31,7 +31,9 @@ def install(app: Flask) -> None:
         crowded=pages.crowded, places=pages.places, needs=pages.needs,
         how=how,
         computed=pages.computed_words,
+        fielded=pages.fielded,
         gaps=pages.gaps,
+        titled=pages.titled,
     )
     app.jinja_env.globals.update(_=gettext, say=say, asset=asset)
     app.context_processor(_context)

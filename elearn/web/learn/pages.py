@@ -22,6 +22,7 @@ from elearn.content.values import (
     Screen,
     StepScreen,
 )
+from elearn.figures.dokumen import DOKUMEN
 from elearn.narration import Narrator
 from elearn.questions import KINDS
 from elearn.web.voice import PASSING
@@ -37,6 +38,7 @@ TELLS = 2
 
 _KEPT = 64
 _NO_LINE = "-"               # in static/js/lesson.js too: a wrong answer without a line of its own
+_FIELD = re.compile(r"(?P<name>[^:<]{1,60}):(?:\s+(?P<value>.*))?")
 _FIGURES = re.compile('class="fig ([a-z-]+)')
 _TAGS = re.compile("<[^>]*>")
 _pages: OrderedDict[tuple[Narrator, str, str, Audience, int, str, bool], Page] = OrderedDict()
@@ -149,7 +151,8 @@ def needs(page: Page) -> frozenset[str]:
     """
     html = "".join(rich.html for screen in page.screens for rich in _shown(screen))
     kinds = (question.kind.replace(" ", "-") for question in page.questions)
-    drawn = (f"figur-{name}" for name in _FIGURES.findall(html))
+    tapped = (question.document and "dokumen" for question in page.questions)
+    drawn = (f"figur-{name}" for name in (*_FIGURES.findall(html), *tapped))
     ways = (way for question in page.questions for way in question.collect)
     return frozenset([*kinds, *drawn, *ways])
 
@@ -170,6 +173,20 @@ def _shown(screen: Screen) -> Iterator[Rich]:
     for other in (screen.explanation, *(choice.match for choice in screen.matches)):
         if other is not None:
             yield other
+
+
+def fielded(html: str) -> str:
+    """Return a field of a document, "Isi: 100 g", with its name and its value apart."""
+    found = _FIELD.fullmatch(html)
+    if found is None:
+        return html
+    blank = "" if found["value"] else ' class="kosong"'
+    return f'<span class="nama">{found["name"]}</span> <b{blank}>{found["value"] or ""}</b>'
+
+
+def titled(screen: QuestionScreen, language: str) -> str:
+    """Return what the document of a question is called."""
+    return DOKUMEN.title(screen.document, language)
 
 
 def gaps(screen: QuestionScreen) -> list[list[Choice]]:
