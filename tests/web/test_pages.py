@@ -21,6 +21,7 @@ LESSONS = (
     "baca-05-n-s", "baca-06-l-d", "baca-07-e-dua-bunyi", "baca-08-p-r",
     "baca-09-g-h",
     "hitung-01-satu-lima", "hitung-02-nol-sepuluh", "hitung-03-banding", "hitung-04-tambah-10",
+    "hitung-05-kurang-10", "hitung-06-belasan",
     "usaha-01-kebutuhan-keinginan", "usaha-11-keripik-singkong", "hak-01-apa-itu-hak",
     "hak-02-nomor-penting",
     "tulis-01-garis",
