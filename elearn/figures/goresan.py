@@ -44,10 +44,13 @@ class Goresan:
         return self._read(args)[1]
 
     def svg(self, args: str) -> str:
-        """Draw it; the numbers of strokes are left out where they would tell or crowd."""
+        """Draw it; numbers and arrows are left out where they would tell or crowd."""
         model = self._model(args)
-        numbered = "-" not in model.part and not _is_word(model.what)
-        return drawing(model.strokes, model.glyph.width, numbered)
+        word = _is_word(model.what)
+        return drawing(
+            model.strokes, model.glyph.width,
+            numbered="-" not in model.part and not word, arrows=not word,
+        )
 
     def alt(self, args: str, language: str = "id", *, question: bool = False) -> str:
         """Say how it is written, in a question, too: the task there is to write it."""

@@ -15,7 +15,7 @@ EDGE = 6                      # units outside the grid that a number may stand a
 HEAD = 21                     # units from a number to the head of its arrow
 
 
-def drawing(strokes: Sequence[Stroke], width: int, numbered: bool) -> str:
+def drawing(strokes: Sequence[Stroke], width: int, *, numbered: bool, arrows: bool) -> str:
     """Return strokes as SVG; each is a path of the length 1, so that styles can draw it slowly."""
     below = any(y > BASE + 1 for one in strokes for _, y in points(one.path))
     wide, high = width + 2 * SIDE, (BELOW if below else BASE) + 2 * ABOVE
@@ -28,7 +28,8 @@ def drawing(strokes: Sequence[Stroke], width: int, numbered: bool) -> str:
         f'viewBox="{-SIDE} {-ABOVE} {wide} {high}" '
         'fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">'
         f'<path opacity=".5" d="{_ruled(width, below)}"/>'
-        f'<g class="gores" stroke-width="{PENCIL}">{pens}</g>{_signs(strokes, numbered)}</svg>'
+        f'<g class="gores" stroke-width="{PENCIL}">{pens}</g>'
+        f"{_signs(strokes, numbered, arrows)}</svg>"
     )
 
 
@@ -37,20 +38,21 @@ def _ruled(width: int, below: bool) -> str:
     return "".join(f"M{4 - SIDE} {line}H{width + SIDE - 4}" for line in lines)
 
 
-def _signs(strokes: Sequence[Stroke], numbered: bool) -> str:
+def _signs(strokes: Sequence[Stroke], numbered: bool, arrows: bool) -> str:
     """Return the heads of the arrows, and a dot or a number where each stroke begins."""
     begun: list[Point] = []
     heads = ""
     for one in strokes:
         place, far = _beginning(one, begun)
         begun.append(place)
-        if not one.dot:
+        if arrows and not one.dot:
             heads += _head(one.path, far)
     discs = "".join(f"M{x:.0f} {y:.0f}h.01" for x, y in begun)
     count = "".join(str(number) for number in range(1, len(begun) + 1)) if numbered else ""
     size = 18 if numbered else 12
+    arrowheads = f'<path fill="currentColor" d="{heads}"/>' if heads else ""
     return (
-        f'<g class="tanda"><path fill="currentColor" d="{heads}"/>'
+        f'<g class="tanda">{arrowheads}'
         f'<path stroke="{ACCENT}" stroke-width="{size}" d="{discs}"/>'
         f"{_numbers(begun, count) if count else ''}</g>"
     )

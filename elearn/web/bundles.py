@@ -19,6 +19,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
         "staff/tables.css", "staff/author.css", "staff/lesson.css",
     ),
+    "layar.js": ("layar.js",),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),
     "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
@@ -43,8 +44,9 @@ soal/foto.js, "figur-jam" the figure in figur/jam.js and figur/jam.css; not each
 
 Results need all styles of a learner, "app.css"; the door, home and lessons are lighter without.
 Sensitive lessons and tests need "sensitive.css" and "test.css": all of it, and what lies in the
-folder of that name. A learner who has chosen how her pages look gets "looks-…" in the place of
-each. What lies in css/staff is for staff alone."""
+folder of that name. "layar.js" is called by soal/tugas.js when it is needed. A learner who has
+chosen how her pages look gets "looks-…" in the place of each. What lies in css/staff is for staff
+alone."""
 
 ROOMS = ("app", "sensitive", "test")
 

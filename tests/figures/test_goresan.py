@@ -101,10 +101,9 @@ def test_strokes_come_one_after_the_other_and_stand_still_for_who_wants_no_motio
     moving = chromium.new_page()
     moving.set_content(html)
     moving.add_script_tag(content=SCRIPT)
-    first = length(GLYPHS["a"].strokes[0].path) / 70 + 0.3
     seek = """seconds => document.getAnimations().forEach(one => {
         one.pause(); one.currentTime = seconds * 1000; })"""
-    moving.evaluate(seek, first / 2 + 0.15)
+    moving.evaluate(seek, 0.8)
     drawn, waiting = moving.evaluate(shown)
     assert 0.4 < drawn < 0.7
     assert waiting > 1
@@ -112,6 +111,7 @@ def test_strokes_come_one_after_the_other_and_stand_still_for_who_wants_no_motio
     assert moving.evaluate(shown) == [0, 0]
     moving.get_by_role("button", name="Lihat lagi").click()
     assert moving.evaluate(shown)[1] > 1
+    assert moving.evaluate("document.querySelectorAll('.bayang path').length") == 2
     measured = moving.evaluate('document.querySelector(".gores path").getTotalLength()')
     assert measured == pytest.approx(length(GLYPHS["a"].strokes[0].path), rel=0.01)
     moving.close()

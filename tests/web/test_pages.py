@@ -24,7 +24,7 @@ LESSONS = (
     "hitung-05-kurang-10", "hitung-06-belasan",
     "usaha-01-kebutuhan-keinginan", "usaha-11-keripik-singkong", "hak-01-apa-itu-hak",
     "hak-02-nomor-penting",
-    "tulis-01-garis",
+    "tulis-01-garis", "tulis-02-huruf-hidup", "tulis-03-nama-saya",
 )
 
 

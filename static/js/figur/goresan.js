@@ -1,12 +1,15 @@
-/* Models of handwriting move, one stroke after the other, when their screen opens and when they are tapped. */
+/* Models of handwriting move, one stroke after the other, when their screen opens and when they are tapped; a shadow shows where. */
 (function () {
   "use strict";
-  var SPEED = 70, LEAST = 0.4, PAUSE = 0.3;   // units in a second, seconds
-  var main = document.querySelector("main[data-replay]");
+  var MOST = 24, EACH = 1.2, FIRST = 0.3;     // strokes of six letters, seconds
+  var main = document.querySelector("main[data-replay]"), rules = document.styleSheets[0];
   if (!main || matchMedia("(prefers-reduced-motion:reduce)").matches) { return; }
+  for (var at = 0; at < MOST; at += 1) {
+    rules.insertRule(".goresan.gerak .gores path:nth-child(" + (at + 1) + "){animation-delay:" + (FIRST + at * EACH) + "s}", rules.cssRules.length);
+  }
 
   Array.prototype.forEach.call(document.querySelectorAll(".goresan"), function (model) {
-    var from = PAUSE, place = model.closest("p");
+    var place = model.closest("p"), way = model.querySelector(".gores"), shadow = way.cloneNode(true);
 
     function play() {
       model.classList.remove("gerak");
@@ -14,12 +17,8 @@
       model.classList.add("gerak");
     }
 
-    Array.prototype.forEach.call(model.querySelectorAll(".gores path"), function (path) {
-      var takes = Math.max(LEAST, path.getTotalLength() / SPEED);
-      path.style.animationDelay = from + "s";
-      path.style.animationDuration = takes + "s";
-      from += takes + PAUSE;
-    });
+    shadow.setAttribute("class", "bayang");
+    model.insertBefore(shadow, way);
     play();
     model.addEventListener("click", function () { if (!model.querySelector(".tinta")) { play(); } });
     if (place) {                                // in an option a tap is enough

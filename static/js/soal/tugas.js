@@ -19,7 +19,7 @@
   function word(name) { return main.getAttribute("data-" + name); }
   function both(name) { return [word(name), word(name + "-sound")]; }
 
-  /* Each way of `Kumpul:` that a script can help with brings its own: soal/foto.js, soal/layar.js, soal/suara.js. */
+  /* Each way of `Kumpul:` that a script can help with brings its own: soal/foto.js, soal/suara.js. */
   function tools(how) {
     var place = document.createElement("div");
     place.className = "mine";
@@ -27,6 +27,16 @@
     if (!place.firstChild) { return; }
     place.appendChild(elearn.part(both("mine"), "p"));
     how.parentNode.insertBefore(place, how.nextSibling);
+  }
+
+  /* The place to write on, layar.js, comes when the first screen that has one is opened: nothing before needs it. */
+  function board() {
+    var screen = document.getElementById(location.hash.slice(1));
+    if (!screen || !screen.querySelector(".how[data-collect~=layar]")) { return; }
+    var script = document.createElement("script");
+    script.src = word("board");
+    document.body.appendChild(script);
+    window.removeEventListener("hashchange", board);
   }
 
   /* What the author compares with, and what she herself thinks of hers: kept, and worth nothing. */
@@ -72,7 +82,9 @@
     event.stopPropagation();                               // lesson.js would mark it
     give(form);
   }, true);
+  window.addEventListener("hashchange", board);
   document.addEventListener("DOMContentLoaded", function () {
     Array.prototype.forEach.call(document.querySelectorAll(".how[data-collect]"), tools);
+    board();
   });
 })();

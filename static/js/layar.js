@@ -2,8 +2,8 @@
    memory of this page: nothing is sent. Where there are no pointers, and for who cannot draw, paper is the equal way. */
 (function () {
   "use strict";
-  var elearn = window.elearn, ways = elearn.ways = elearn.ways || {};
-  var LINES = '<svg viewBox="-16 -16 216 152"><path d="M-12 0H196M-12 40H196M-12 80H196M-12 120H196"/></svg>';   // of elearn/strokes
+  var elearn = window.elearn, word = elearn.word;
+  var LINES = '<svg viewBox="-16 -16 216 152"><path d="M-12 0H196M-12 40H196M-12 80H196M-12 120H196" opacity=".4"/></svg>';   // of elearn/strokes
   if (!window.PointerEvent) { return; }
 
   function last(place, made) {
@@ -37,8 +37,8 @@
     board.addEventListener("lostpointercapture", function () { finger = null; });
   }
 
-  ways.layar = function (how) {
-    var word = elearn.word, stem = how.parentNode.querySelector(".stem"), replay = stem.querySelector(".button"), shown;
+  Array.prototype.forEach.call(document.querySelectorAll(".how[data-collect~=layar]"), function (how) {
+    var stem = how.parentNode.querySelector(".stem"), replay = stem.querySelector(".button"), shown;
     var model = stem.querySelector(".goresan"), board = model || last(stem, LINES), ink = last(board, '<g class="tinta"></g>');
     var row = last(stem, '<div class="alat"></div>'), said = document.createElement("p");
 
@@ -71,5 +71,5 @@
     said.textContent = word("here");
     row.appendChild(said);
     write(board, ink);
-  };
+  });
 })();
