@@ -43,16 +43,18 @@ def strands(
 
 def _step(lesson: Lesson, audience: Audience, facts: Stated, quiet: bool) -> Step:
     return Step(lesson.stem, lesson.meta.probe, tuple(
-        Item(one.code, one.guess) for one in lesson.asked
-        if one.guess <= GUESSABLE
-        and one.audience in (audience, "semua")
-        and not (quiet and one.hearing)
-        and _told(one, facts)
+        Item(one.code, one.guess, _fits(one, audience, facts, quiet))
+        for one in lesson.asked if one.guess <= GUESSABLE
     ))
 
 
-def _told(one: Asked, facts: Stated) -> bool:
-    return not any(facts.missing(fact) for fact in one.facts)
+def _fits(one: Asked, audience: Audience, facts: Stated, quiet: bool) -> bool:
+    """Whether her page of today asks it."""
+    return (
+        one.audience in (audience, "semua")
+        and not (quiet and one.hearing)
+        and not any(facts.missing(fact) for fact in one.facts)
+    )
 
 
 def starts(

@@ -42,10 +42,14 @@ PROBE_SHARE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A question that can be asked: its Kode, and how often a guess is right."""
+    """A question that placement can ask: its Kode, and how often a guess is right.
+
+    One that is not `fit` for this learner today is not asked; what she answered of it counts.
+    """
 
     question: str
     guess: float
+    fit: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,7 @@ def _ask(
     chances = placed.chances if placed else _chances(strand, ())
     told: list[tuple[float, Step, Item]] = []
     for at, step in enumerate(strand.steps):
-        left = [item for item in step.items if item.question not in asked]
+        left = [item for item in step.items if item.fit and item.question not in asked]
         if left:
             item = min(left, key=lambda one: (one.guess, _shuffled(one.question, seed)))
             here = [one for one in evidence if one.lesson == step.lesson]

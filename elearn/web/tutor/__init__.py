@@ -8,6 +8,7 @@ from elearn.web.tutor import (  # noqa: E402  # they add routes
     answers,
     archive,
     assignments,
+    beginning,
     classes,
     codes,
     devices,
@@ -23,6 +24,6 @@ from elearn.web.tutor import (  # noqa: E402  # they add routes
 )
 
 __all__ = [
-    "answers", "archive", "assignments", "classes", "codes", "devices", "erasing", "guests",
-    "home", "klass", "learners", "lessons", "person", "reports", "tasks", "tutor",
+    "answers", "archive", "assignments", "beginning", "classes", "codes", "devices", "erasing",
+    "guests", "home", "klass", "learners", "lessons", "person", "reports", "tasks", "tutor",
 ]

@@ -10,9 +10,10 @@ from werkzeug.wrappers import Response
 from elearn.accounts import people
 from elearn.accounts.people import Learner
 from elearn.content.catalogue import SUBJECTS
-from elearn.learning import answers
+from elearn.learning import answers, placing, rulings
 from elearn.learning.progress import Progress, offered, progress
 from elearn.mastery import HandedIn, Standing, handed_in
+from elearn.mastery.placement import Strand
 from elearn.messages import LANGUAGES
 from elearn.teaching import assignments, door
 from elearn.teaching.attention import confusions
@@ -112,9 +113,19 @@ def progress_of(learner: Learner) -> Progress:
     with site().store.reading() as session:
         log = answers.log(session, learner.person_id)
         asked = assignments.asked_of(session, learner.person_id, learner.class_id)
+        said = rulings.rulings(session, learner.person_id)
     catalogue = site().shelf.current
     lessons = offered(catalogue, learner.age_band, language())
-    return progress(lessons, log, site().today(), asked, unwritten=catalogue.unwritten)
+    return progress(
+        lessons, log, site().today(), asked, unwritten=catalogue.unwritten,
+        starts=placing.starts(ladders_of(learner), log, said),
+    )
+
+
+def ladders_of(learner: Learner) -> tuple[Strand, ...]:
+    """Return the strands that a learner is placed in."""
+    lessons = offered(site().shelf.current, learner.age_band, language())
+    return placing.strands(lessons, learner.age_band, site().facts())
 
 
 def _row(stem: str, made: Progress, standing: Standing) -> LessonRow:
