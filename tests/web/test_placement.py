@@ -19,7 +19,11 @@ from elearn.web.site import KEY, Site
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in
 from tests.conftest import FixedClock
 from tests.web.test_answers import STEM, form_for, seat_of
+from tests.web.test_pages import weigh
 from tests.web.test_uji import as_shown
+
+LIGHT = 14_336
+"""Bytes of a first visit, with styles and scripts."""
 
 OFFER = "Cari pelajaran pertamamu"
 
@@ -214,6 +218,13 @@ def test_without_sound_nothing_is_asked_that_must_be_heard(
         assert said.split("~")[0] not in hearing
         clock.time += timedelta(seconds=20)
         sari.post(way, data={"s": said, "belum": "ya"}, headers=SAME_SITE)
+
+
+def test_its_pages_are_light(sari: FlaskClient, way: str) -> None:
+    for path in (way, f"{way}selesai"):
+        _, whole, requests = weigh(sari, path)
+        assert whole <= LIGHT
+        assert requests <= 3
 
 
 def test_a_guest_is_not_placed(app: Flask) -> None:
