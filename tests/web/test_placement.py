@@ -25,7 +25,7 @@ from tests.web.test_uji import as_shown
 LIGHT = 14_336
 """Bytes of a first visit, with styles and scripts."""
 
-OFFER = "Cari pelajaran pertamamu"
+OFFER = "Cari pelajaran pertama"
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def at_home() -> Response:
     made = looked.progress
     onward = made.onward()
     if looked.placement:
-        first = _("Cari pelajaran pertamamu"), _("Ketuk yang paling atas untuk lanjut.")
+        first = _("Cari pelajaran pertama"), _("Ketuk yang paling atas untuk lanjut.")
         return private(greeting(signed), *first)
     asked = [_("Tugas dari tutor.")] if onward and onward.stem in made.assigned else []
     ask = _("Ketuk yang paling atas untuk lanjut.") if onward else _("Ketuk satu gambar.")
