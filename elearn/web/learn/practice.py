@@ -1,7 +1,7 @@
 """Latihan hari ini: its page, its end, and how home tells of it."""
 
 
-from flask import redirect, render_template, request
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from elearn.accounts.sessions import Signed
@@ -9,15 +9,18 @@ from elearn.learning import versions
 from elearn.mastery.practice import Practice
 from elearn.store import CannotStoreError
 from elearn.web.i18n import gettext as _
+from elearn.web.i18n import language
 from elearn.web.learn import learn
-from elearn.web.learn.home import row
-from elearn.web.learn.mine import guest, look, signed_in
+from elearn.web.learn.home import Row, row
+from elearn.web.learn.mine import Looked, guest, look, signed_in
 from elearn.web.learn.practising import STEM, Part, sheet
 from elearn.web.learn.results import Result, Try
 from elearn.web.learn.seats import seated
 from elearn.web.learn.today import practice_in, practice_today
 from elearn.web.learn.voices import private
 from elearn.web.site import site
+
+SPROUT = "🌱"
 
 
 @learn.get(f"/b/<seat>/{STEM}/")
@@ -61,19 +64,29 @@ def describe(signed: Signed) -> Result | None:
     if not today.items:
         return None
     _page, parts = sheet(today, signed)
-    onward = looked.progress.onward()
+    go = _next(looked, today)
     done, whole = len(today.done), len(today.items)
     words = _("Terima kasih sudah berlatih. Besok ada latihan lagi.")
     if not today.whole:
         words = _("Sudah {done} dari {whole} soal. Teruskan kapan saja.", done=done, whole=whole)
     return Result(
         heading=_("Latihan hari ini sudah selesai.") if today.whole else _("Latihan hari ini"),
-        title="", picture="🌱", words=words, able=(),
+        title="", picture=SPROUT, words=words, able=(),
         tries=tuple(_tried(part, today.done[part.screen.code])
                     for part in parts if part.screen.code in today.done),
-        next_words=_("Berikutnya:") if onward else "",
-        go=row(onward, signed) if onward else None, test=True,
+        next_words=_("Berikutnya:") if go else "", go=go, test=True,
     )  # fmt: skip
+
+
+def _next(looked: Looked, today: Practice) -> Row | None:
+    """Return where the end of a practice leads: back to what is left of it, else to a lesson."""
+    signed = looked.signed
+    if today.left:
+        title = _("Latihan hari ini")
+        href = url_for("learn.practice", seat=signed.seat)
+        return Row("", title, SPROUT, href, site().voice.say(title, language()))
+    onward = looked.progress.onward()
+    return row(onward, signed) if onward else None
 
 
 def after(signed: Signed, code: str) -> str:

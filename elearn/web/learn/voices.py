@@ -12,6 +12,7 @@ from elearn.web.learn.home import greeting
 from elearn.web.learn.mine import look, signed_in
 from elearn.web.learn.results import describe
 from elearn.web.learn.seats import lesson_or_404
+from elearn.web.learn.today import practice_in
 from elearn.web.site import site
 
 
@@ -42,7 +43,9 @@ def at_home() -> Response:
     asked = [_("Tugas dari tutor.")] if onward and onward.stem in made.assigned else []
     ask = _("Ketuk yang paling atas untuk lanjut.") if onward else _("Ketuk satu gambar.")
     waits = [_("Tugasmu menunggu dilihat tutor.")] if made.waiting else []
-    return private(greeting(signed), *waits, *asked, *([onward.meta.title] if onward else []), ask)
+    left = [_("Ada latihan hari ini.")] if practice_in(looked).left else []
+    title = [onward.meta.title] if onward else []
+    return private(greeting(signed), *waits, *asked, *title, ask, *left)
 
 
 @learn.get("/suara/saya/<stem>.mp3")
