@@ -18,6 +18,7 @@ from elearn.web.learn.results import Result, Try
 from elearn.web.learn.seats import seated
 from elearn.web.learn.today import practice_in, practice_today
 from elearn.web.learn.voices import private
+from elearn.web.sheets import Sheet
 from elearn.web.site import site
 
 SPROUT = "🌱"
@@ -35,7 +36,7 @@ def practice(seat: str) -> Response:
     page, parts = sheet(today, signed)
     _remember(parts)
     shown = render_template("belajar/latihan.html", page=page, parts=parts)
-    return Response(shown, mimetype="text/html", headers={"Cache-Control": "no-store"})
+    return Sheet.of(shown).response(request, kept=False)
 
 
 @learn.get(f"/b/<seat>/{STEM}/selesai")
