@@ -2,14 +2,19 @@
 
 import html as entities
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import groupby
 
 from elearn.content.gaps import filled
-from elearn.content.lesson import Option, Question
-from elearn.content.markup import Ink, inline, spoken
+from elearn.content.lesson import Drawing, Option, Question
+from elearn.content.markup import Ink, inline, piece_markup, spoken
 from elearn.content.tapped import in_passage
 from elearn.content.values import Choice
+from elearn.figures import FIGURES
+from elearn.figures.uang import MOST
+from elearn.language.numbers import format_number
 from elearn.questions import KINDS
+from elearn.questions.uang import pieces_of
 from elearn.questions.values import Key, Line
 
 
@@ -24,12 +29,15 @@ class Answers:
         self._question = question
         self._ink = ink
         self._shape = KINDS[question.kind].shape
+        self._pay = KINDS[question.kind].right(key) if self._shape == "money" else ""
         self.lines = self._found(lines, key)
 
     def shown(self, choices: Sequence[Choice]) -> tuple[str, list[str]]:
         """Return it as HTML and as sentences; `choices` are those of the page by their lines."""
         if self._shape == "gaps":
             return self._sentence()
+        if self._shape == "money":
+            return self._paid()
         if in_passage(self._question):
             return self._passage(choices)
         if self._shape == "task":
@@ -86,6 +94,16 @@ class Answers:
         ]
         said = [part for at in self.lines for part in self._words(self._question.options[at])]
         return f"<p>{'<br>'.join(rows)}</p>", [", ".join(one.rstrip(".,") for one in said) + "."]
+
+    def _paid(self) -> tuple[str, list[str]]:
+        """Return one way to pay: its pieces, and what they come to."""
+        paid = pieces_of(self._pay)
+        told = "Rp" + format_number(Fraction(sum(paid)), self._ink.language)
+        if not 0 < len(paid) <= MOST:
+            return f"<strong>{told}</strong>", [told]
+        drawing = piece_markup(Drawing(0, "uang", self._pay), self._ink)
+        told_of = FIGURES["uang"].alt(self._pay, self._ink.language)
+        return f"{drawing} <strong>{told}</strong>", [told_of]
 
     def _words(self, option: Option) -> tuple[str, ...]:
         """Return what is said for an option in an answer: both sides of a pair, buttons too."""

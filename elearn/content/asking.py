@@ -4,14 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from elearn.content.documents import field_spans
-from elearn.content.faults import EMPTY, LATER, later, phrase
+from elearn.content.faults import EMPTY
 from elearn.content.gaps import gap_spans, gaps_of, numbered
-from elearn.content.keywords import LATER_KINDS, OTHER_KINDS, known, means, nearest
+from elearn.content.keywords import OTHER_KINDS, means, nearest
 from elearn.content.lesson import Block, Prose, Question
 from elearn.content.listed import Look, listed, sides
 from elearn.content.meant import lettered
 from elearn.content.outline import RawBlock, RawQuestion
 from elearn.content.pieces import RECORDED, Span
+from elearn.content.purse import purse
 from elearn.content.tapped import plain_blocks, words
 from elearn.content.tasks import collected, rubric_faults
 from elearn.questions import KINDS, kind_named
@@ -30,6 +31,7 @@ _SHAPES: Mapping[str, frozenset[str]] = {
     "Satuan": frozenset({"typed"}),
     "Kumpul": frozenset({"task"}),
     "Rubrik": frozenset({"task"}),
+    "Dompet": frozenset({"money"}),
 }
 
 
@@ -82,11 +84,6 @@ def _kind(raw: RawQuestion, faults: list[Fault]) -> Kind | None:
     kind = kind_named(raw.kind)
     if kind is not None:
         return kind
-    if known(raw.kind, LATER_KINDS):
-        what = phrase("Soal '{kind}'", kind=raw.kind)
-        values = later(what, "Yang sudah ada: {names}.", names=", ".join(KINDS))
-        faults.append(Fault(raw.line, LATER, values))
-        return None
     if any(fault.line == raw.line for fault in faults):
         return None              # what is wrong with this heading was told
     kinds = [name for kind in KINDS.values() for name in (kind.name, kind.english)]
@@ -135,6 +132,7 @@ class _Builder:
             numbers=numbers,
             conditions=self._conditions(numbers),
             unit=self._unit(),
+            purse=purse(self._first("Dompet"), self._faults),
             rounds=self._rounds(numbers) if self._kind.shape != "task" else 1,
             collect=collected(raw.fields.get("Kumpul", ()), self._faults),
         )

@@ -240,5 +240,6 @@ def _shape(question: Question) -> str:
     typed = sorted({option.place for option in question.options if option.typed})
     shared = (
         question.kind, offered, typed, question.numbers, question.conditions, question.rounds,
+        question.purse,
     )
     return hashlib.sha256(repr(shared).encode()).hexdigest()[:12]

@@ -12,8 +12,8 @@ from elearn.content.draws import NONE, lines, rounds
 from elearn.content.facts import Stated
 from elearn.content.foreseen import computed, mistakes
 from elearn.content.gaps import gaps_of
-from elearn.content.lesson import Block, Lesson, Option, Prose, Question, Sound, Step
-from elearn.content.markup import Ink, button, inline, markup, spoken, words_of
+from elearn.content.lesson import Block, Drawing, Lesson, Option, Prose, Question, Sound, Step
+from elearn.content.markup import Ink, button, inline, markup, piece_markup, spoken, words_of
 from elearn.content.senses import needs_hearing
 from elearn.content.shuffle import shuffled, shuffled_until
 from elearn.content.tapped import in_passage
@@ -21,6 +21,7 @@ from elearn.content.values import (
     Audience,
     Choice,
     Mistake,
+    Money,
     Page,
     QuestionScreen,
     Rich,
@@ -33,6 +34,7 @@ from elearn.language.sentences import split
 from elearn.messages import translator
 from elearn.questions import KINDS
 from elearn.questions.tugas import how
+from elearn.questions.uang import PIECES
 from elearn.questions.values import Key, Kind
 
 WILL_LOOK = "Nanti tutor melihat:"
@@ -152,6 +154,8 @@ class _Asking:
             unit=question.unit,
             keypad=self._keypad(),
             evidence=self._evidence(),
+            money=self._money(),
+            once=bool(question.purse),
             collect=question.collect,
             mistakes=self._mistakes(),
             document=tapped_type(question),
@@ -180,7 +184,9 @@ class _Asking:
         )
 
     def _is_said(self, option: Option) -> bool:
-        """Whether an option has a sound: not what is typed, nor a word of a passage."""
+        """Whether an option has a sound: nothing typed or paid has, nor a word of a passage."""
+        if self._kind.shape == "money":
+            return False
         return not option.typed and not in_passage(self._question)
 
     def _stem(self) -> Rich:
@@ -256,6 +262,15 @@ class _Asking:
         if self._kind.shape != "typed":
             return ""
         return "digits" if self._question.kind == "angka" else "letters"
+
+    def _money(self) -> tuple[Money, ...]:
+        """Return what she can pay with, the largest first."""
+        if self._kind.shape != "money":
+            return ()
+        return tuple(
+            Money(value, piece_markup(Drawing(0, "uang", str(value)), self._ink))
+            for value in self._question.purse or PIECES
+        )
 
     def _evidence(self) -> frozenset[str]:
         """Return the granted graphemes that a right answer shows: read in it or in the bacaan."""

@@ -44,7 +44,7 @@ def rounds(question: Question, draw: int) -> tuple[Numbers, ...]:
 
 def lines(question: Question, ink: Ink) -> tuple[Line, ...]:
     """Return the options with the numbers of one draw, as marking wants them."""
-    return tuple(_line(option, question.unit, ink) for option in question.options)
+    return tuple(_line(option, question, ink) for option in question.options)
 
 
 def fits(question: Question, which: int, facts: Stated) -> bool:
@@ -148,7 +148,10 @@ def _same_rounds(question: Question) -> list[Fault]:
     return []
 
 
-def _line(option: Option, unit: str, ink: Ink) -> Line:
+def _line(option: Option, question: Question, ink: Ink) -> Line:
     text = comparable(option.body, ink)
     match = comparable(option.match, ink) if option.match is not None else ""
-    return Line(text, option.accepted, option.line, match, unit, option.place, option.typed)
+    return Line(
+        text, option.accepted, option.line, match, question.unit, option.place, option.typed,
+        question.purse,
+    )

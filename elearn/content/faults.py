@@ -6,17 +6,11 @@ from elearn.questions.values import Fault
 
 RAW_HTML = "Tag HTML '{tag}' tidak boleh ada. Tulis biasa saja, tanpa '<…>'."
 EMPTY = "Isi '{name}:' kosong. Tulis isinya, atau hapus barisnya."
-LATER = "{what} belum didukung di versi ini. {instead}"
 
 
 def phrase(message: str, **values: object) -> Fault:
     """Return a part of a message, so that it is translated with it."""
     return Fault(0, message, values)
-
-
-def later(what: Fault, instead: str, **values: object) -> dict[str, object]:
-    """Return the values of `LATER`: what this version cannot do, and what to write instead."""
-    return {"what": what, "instead": phrase(instead, **values)}
 
 
 def settled(faults: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -36,6 +36,7 @@ FIELDS: Mapping[str, str] = {
     "Ulang": "Repeat",
     "Kumpul": "Collect",
     "Rubrik": "Rubric",
+    "Dompet": "Purse",
 }
 """Fields of a question."""
 
@@ -75,11 +76,6 @@ COLLECT: Mapping[str, str] = {
     "layar": "screen",
 }
 """How a task is done (`Kumpul:`): on paper, by voice, with a photo of it, on the screen."""
-
-LATER_KINDS: Mapping[str, str] = {
-    "uang": "money",
-}
-"""Kinds of question of the whole format that this version does not ask yet."""
 
 OTHER_KINDS: Mapping[str, str] = {
     "pilihan": "pilih",

@@ -161,6 +161,7 @@ class Question:
     numbers: str = ""                 # Acak
     conditions: tuple[str, ...] = ()  # Syarat
     unit: str = ""
+    purse: tuple[int, ...] = ()       # Dompet
     rounds: int = 1                   # Ulang
     collect: tuple[str, ...] = ()     # Kumpul: words of COLLECT; () for what is no task
 

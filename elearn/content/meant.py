@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from elearn.content.keywords import (
     FIELDS,
-    LATER_KINDS,
     OTHER_KINDS,
     WORDS,
     known,
@@ -52,7 +51,7 @@ def kind_meant(text: str) -> str | None:
     if found is None or not means(found["word"], "soal") or not found["colon"]:
         return None
     kind = found["kind"]
-    return kind if kind_named(kind) or known(kind, LATER_KINDS) or kind in OTHER_KINDS else None
+    return kind if kind_named(kind) or kind in OTHER_KINDS else None
 
 
 def box_meant(line: str) -> Boxed | None:

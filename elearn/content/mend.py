@@ -14,7 +14,7 @@ from elearn.content.blocks import kinds_of, outline
 from elearn.content.check import suggested_code
 from elearn.content.decoding import decode
 from elearn.content.front import read_front
-from elearn.content.keywords import COLLECT, LATER_KINDS, WORDS, known
+from elearn.content.keywords import COLLECT, WORDS, known
 from elearn.content.outline import RawQuestion, RawStep
 from elearn.content.pieces import Lexicon, with_pictures
 from elearn.content.subjects import is_stem
@@ -145,7 +145,7 @@ def _question(question: RawQuestion, lexicon: Lexicon) -> object:
         name: [_value(name, span.text, lexicon) for span in spans]
         for name, spans in question.fields.items()
     }
-    name = kind.name if kind else known(question.kind, LATER_KINDS) or question.kind
+    name = kind.name if kind else question.kind
     return name, blocks, options, fields
 
 

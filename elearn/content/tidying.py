@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from elearn.content.keywords import COLLECT, FIELDS, FRONT, LATER_KINDS, WORDS, spelled
+from elearn.content.keywords import COLLECT, FIELDS, FRONT, WORDS, spelled
 from elearn.content.pieces import Lexicon, with_pictures
 from elearn.questions import KINDS
 
@@ -18,9 +18,7 @@ _OPTION = re.compile(
 )
 _FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]+)\s?:(?P<value>.*)")
 
-_KINDS: Mapping[str, str] = {
-    **{kind.name: kind.english for kind in KINDS.values()}, **LATER_KINDS
-}
+_KINDS: Mapping[str, str] = {kind.name: kind.english for kind in KINDS.values()}
 _LISTS = frozenset({"prasyarat", "huruf", "fitur", "kata-pandang", "ditinjau"})
 _CHOICES = frozenset({"untuk", "huruf-besar", "jenis", "peka"})
 _APART = frozenset({("prose", "prose"), ("bacaan", "prose"), ("bacaan", "bacaan")})

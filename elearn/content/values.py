@@ -95,6 +95,14 @@ class Mistake:
 
 
 @dataclass(frozen=True, slots=True)
+class Money:
+    """A note or coin that she can pay with."""
+
+    value: int               # rupiah
+    html: str                # its drawing, with its name
+
+
+@dataclass(frozen=True, slots=True)
 class StepScreen:
     """One screen of reading and listening."""
 
@@ -122,6 +130,8 @@ class QuestionScreen:
     unit: str = ""                       # Satuan
     keypad: Literal["digits", "letters", ""] = ""
     evidence: frozenset[str] = frozenset()   # graphemes that a right answer shows
+    money: tuple[Money, ...] = ()        # what she can pay with
+    once: bool = False                   # whether she has each of it once only
     collect: tuple[str, ...] = ()        # Kumpul: how a task is done; its choices are the rubric
     mistakes: Mapping[int | None, Mistake] = field(default_factory=dict)   # by line of a verdict
     document: str = ""       # its type, where the choices are the fields of a document

@@ -15,6 +15,7 @@ from elearn.questions.pilih import Pilih
 from elearn.questions.pilih_semua import PilihSemua
 from elearn.questions.rumpang import Rumpang
 from elearn.questions.tugas import Tugas
+from elearn.questions.uang import Uang
 from elearn.questions.urutkan import Urutkan
 from elearn.questions.values import Kind
 
@@ -22,7 +23,7 @@ __all__ = ["KINDS", "kind_named", "raw_answer"]
 
 _ALL: tuple[Kind, ...] = (
     Pilih(), PilihSemua(), Isian(), Angka(), Jodohkan(), Urutkan(), Rumpang(), Ketuk(),
-    Tugas(),
+    Uang(), Tugas(),
 )
 
 KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _ALL})

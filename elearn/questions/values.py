@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 Outcome = Literal["right", "wrong", "unclear", "given"]
 """What an answer is worth; "given" is handed in, for a person to judge."""
 
-Shape = Literal["options", "typed", "tiles", "pairs", "gaps", "words", "task"]
+Shape = Literal["options", "typed", "tiles", "pairs", "gaps", "words", "money", "task"]
 
 Key = Mapping[str, object]
 """Marking data of one asked question: plain JSON, the same for Python and JavaScript.
@@ -27,6 +27,7 @@ class Line:
     unit: str = ""           # Satuan of an angka question: may be typed after the number
     place: int = 0           # the gap that it may fill, the line of a passage (from 1) it is in
     typed: bool = False      # whether that gap is filled by typing
+    purse: tuple[int, ...] = ()      # Dompet of an uang question: the pieces that she has
 
 
 @dataclass(frozen=True, slots=True)

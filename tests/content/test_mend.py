@@ -59,6 +59,8 @@ QUESTIONS = (
     "### Soal: jodohkan\nCari pasangan {n}.\n- 🐟 = ikan\n- ⚽ = bola\n- = meja\n",
     "### Soal: rumpang\n[[Ibu {n}]] ke [[(pasar) | 🐟 | sungai]] beli [[ikan / iwak]].\n"
     "- [ ] sungai\n  > Di sungai tidak ada kios.\n",
+    "### Soal: uang\nBayar Rp7.000 nomor {n}.\nDompet: 5000, 2000, 500\n- [x] 7000\n- [ ] 5500\n"
+    "  > Hitung lagi.\n",
     "### Soal: ketuk\nKetuk nomor {n}.\n> ibu [mau] ubi {n}.\n> ini [buku 🐟] itu.\n"
     "- [ ] ibu\n  > Bukan ibu.\n",
     "### Soal: urutkan\nSusun {n}.\nSuara: [ibu mau ubi]\n1. ibu\n2. mau\n3. ubi\n- mi\n",

@@ -2,7 +2,6 @@
 
 import pytest
 
-from elearn.questions import KINDS
 from tests.content.written import CHOOSE, FRONT, STEP, faults, line_of, page, written
 
 PAIRS = "### Soal: jodohkan\nCari.\n- 🐟 = ikan\n- ⚽ = bola\nKode: baca-03-aaaa\n"
@@ -366,20 +365,6 @@ def test_a_bad_draw_is_told_once_and_not_at_each_use() -> None:
 def test_a_conversation_is_prose() -> None:
     text = written(question=CHOOSE.replace("Mana kata", "Ibu: Mau beli?\n\nMana kata"))
     assert "Ibu: Mau beli?" in page(text).questions[0].stem.html
-
-
-@pytest.mark.parametrize(
-    ("question", "what"),
-    [
-        ("### Soal: uang\nBayar.\n- [x] {h}\nKode: baca-03-aaaa\n", "Soal 'uang'"),
-    ],
-)
-def test_kinds_of_later_say_so(question: str, what: str) -> None:
-    text = written(question=question)
-    assert (
-        line_of(text, "### Soal"),
-        f"{what} belum didukung di versi ini. Yang sudah ada: {', '.join(KINDS)}.",
-    ) in faults(text)
 
 
 @pytest.mark.parametrize(

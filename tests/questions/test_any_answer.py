@@ -6,18 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from elearn.questions import KINDS, kind_named, raw_answer
+from elearn.questions.uang import PIECES
 from elearn.questions.values import Kind, Line, Verdict
 
 kinds = st.sampled_from(list(KINDS.values()))
-texts = st.text(max_size=20) | st.sampled_from(["ma", "mi", "12.500", "12,5 ± 1", "5 kg", "🐟", ""])
+texts = st.text(max_size=20) | st.sampled_from(["ma", "mi", "12.500", "12,5 ± 1", "5 kg", "7.000", "500", "🐟", ""])
 lines = st.lists(
     st.builds(Line, texts, st.booleans(), st.integers(0, 9), texts, texts, st.integers(0, 2),
-              st.booleans()),
+              st.booleans(), st.lists(st.sampled_from([*PIECES]), max_size=4).map(tuple)),
     max_size=6,
 )
 ids = st.lists(st.sampled_from(["0", "1", "2", "3", "", "07"]), max_size=6).map(",".join)
+money = st.lists(st.sampled_from([*map(str, PIECES), "7", ""]), max_size=5).map("+".join)
 numbers = st.from_regex(r"(Rp)?[-+]?[0-9]{0,13}[.,]?[0-9]{0,4}( kg|,-)?", fullmatch=True)
-raws = ids | numbers | texts | st.text()
+raws = ids | numbers | money | texts | st.text()
 
 
 @given(kinds, lines, raws)

@@ -11,7 +11,7 @@ from elearn.questions.values import Line
 def test_kinds_stand_by_their_own_names() -> None:
     assert list(KINDS) == [
         "pilih", "pilih semua", "isian", "angka", "jodohkan", "urutkan", "rumpang", "ketuk",
-        "tugas",
+        "uang", "tugas",
     ]
     assert all(KINDS[name].name == name for name in KINDS)
 

@@ -90,6 +90,14 @@ Ketuk yang bisa dimakan.
 - [ ] api
   > Api itu panas.
 Kode: baca-03-kiii
+
+### Soal: uang
+Bayar Rp7.000 dengan uang pas.
+Dompet: 5000, 2000, 2000, 1000
+- [x] 7000
+- [ ] 6000
+  > Kurang seribu.
+Kode: baca-03-kjjj
 """
 TASK = """### Soal: tugas
 Ceritakan kegiatanmu pagi ini.

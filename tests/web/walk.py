@@ -33,7 +33,7 @@ def fields(kind: str, raw: str) -> dict[str, Any]:
     shape = KINDS[kind].shape
     if shape in ("tiles", "pairs", "gaps"):
         return {f"a{place}": part for place, part in enumerate(parts_of(raw))}
-    return {"a": raw if shape == "typed" else raw.split(",")}
+    return {"a": raw if shape in ("typed", "money") else raw.split(",")}
 
 
 def fill(form: Locator, raw: str, kind: str, script: bool) -> None:
@@ -45,6 +45,9 @@ def fill(form: Locator, raw: str, kind: str, script: bool) -> None:
         for tile in raw.split(","):
             form.locator(f".order.pool button[value='{tile}']").click()
         return
+    if kind == "uang":
+        _pay(form, raw, script)
+        return
     if kind == "rumpang":
         _fill_gaps(form, raw, script)
         return
@@ -52,6 +55,16 @@ def fill(form: Locator, raw: str, kind: str, script: bool) -> None:
         name = "a" if kind in {"pilih", "pilih semua", "ketuk"} else f"a{place}"
         if value:
             form.locator(f"input[name='{name}'][value='{value}']").check()
+
+
+def _pay(form: Locator, raw: str, script: bool) -> None:
+    paid = raw.split("+")
+    for at, piece in enumerate(paid):
+        if script:
+            form.locator(f".dompet button[value='{piece}']:enabled").first.click()
+        else:
+            box = form.locator(f"input[name='a'][value='{piece}']")
+            box.nth(paid[:at].count(piece)).check()
 
 
 def _fill_gaps(form: Locator, raw: str, script: bool) -> None:

@@ -68,6 +68,9 @@ def whole(screen: QuestionScreen) -> Mapping[str, object]:
             return _places(screen.kind, len(screen.matches), shown)
         case "task":
             return screen.key
+        case "money":
+            purse = {"purse": screen.key["purse"]} if screen.once else {}
+            return {"kind": screen.kind, "of": [], "ok": [], **purse}
         case "gaps":
             return {"kind": screen.kind, "gaps": [
                 {"of": [] if gap[0].typed else len(gap), "ok": []} for gap in gaps(screen)
@@ -83,7 +86,7 @@ def as_written(screen: QuestionScreen, raw: str) -> str:
     lines = [str(choice.id) for choice in screen.choices]
     given = raw.split(",")
     match KINDS[screen.kind].shape:
-        case "typed" | "task":
+        case "typed" | "task" | "money":
             return raw
         case "pairs":
             sides = [str(side.id) for side in screen.matches]

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from markupsafe import Markup, escape
 
 from elearn.accounts.people import Learner
 from elearn.content.values import Choice, QuestionScreen
+from elearn.language.numbers import format_number
 from elearn.learning.answers import Attempt
 from elearn.questions import KINDS
 from elearn.questions.parts import parts_of
 from elearn.questions.tugas import ticks_of
+from elearn.questions.uang import pieces_of
 from elearn.web.learn.given import found_on, lesson_of
 from elearn.web.learn.pages import gaps
 from elearn.web.tutor import words
@@ -54,6 +57,8 @@ def told(screen: QuestionScreen, raw: str) -> Markup:
     """Return a raw answer as it looked to her: the options she tapped, the words she typed."""
     if KINDS[screen.kind].shape == "typed":
         return escape(raw)
+    if KINDS[screen.kind].shape == "money":
+        return _paid(pieces_of(raw))
     if KINDS[screen.kind].shape == "gaps":
         pairs = zip(gaps(screen), parts_of(raw), strict=False)
         return Markup(" · ").join(_filled(gap, part) for gap, part in pairs)
@@ -69,6 +74,12 @@ def told(screen: QuestionScreen, raw: str) -> Markup:
         )
     bodies = {str(one.id): one.body.html for one in screen.choices}
     return _joined(bodies.get(place, "–") for place in places)
+
+
+def _paid(pieces: Sequence[int]) -> Markup:
+    """Return what she laid on the table, and what it came to."""
+    each = [f"Rp{format_number(Fraction(one))}" for one in (*pieces, sum(pieces))]
+    return escape(" + ".join(each[:-1]) + f" = {each[-1]}")
 
 
 def _filled(gap: Sequence[Choice], part: str) -> Markup:

@@ -978,11 +978,11 @@ MISTAKES = (
         "Soal di bawah 'Untuk tutor' tidak ditanyakan. Pindahkan ke langkah lain.",
     ),
     Mistake(
-        "kind not yet",
+        "a gap in another kind",
         "### Soal: isian\nNama kota kita?",
-        "### Soal: uang\nBayar.",
-        "### Soal: uang",
-        f"Soal 'uang' belum didukung di versi ini. Yang sudah ada: {', '.join(KINDS)}.",
+        "### Soal: isian\nNama [[kota]] kita?",
+        "Nama [[kota]] kita?",
+        "'[[…]]' hanya ada di kalimat '### Soal: rumpang'. Pindahkan ke sana.",
     ),
     Mistake(
         "invisible",

@@ -43,6 +43,7 @@ TABLE: Table = {
     ("GET", "media.photo"):              (404, 404, 404, 404, 404, 404, 404, 404, 404, 404),
     ("GET", "media.drawing"):            (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "media.sound"):              (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "media.rupiah"):             (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "media.timings"):            (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "health.ask"):               (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
 }
@@ -94,6 +95,7 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
         "media.photo": ("/gambar/p-0123456789abcdef0123.jpg", {}),
         "media.drawing": ("/gambar/1F41F.svg", {}),
         "media.sound": (site.voice.say("Belum.", "id"), {}),
+        "media.rupiah": ("/suara/rupiah/id/7000.mp3", {}),
         "media.timings": (site.voice.say("Belum.", "id").replace(".mp3", ".json"), {}),
         "health.ask": ("/health", {}),
     }
