@@ -10,7 +10,9 @@ from elearn.questions.uang import PIECES
 from elearn.questions.values import Kind, Line, Verdict
 
 kinds = st.sampled_from(list(KINDS.values()))
-texts = st.text(max_size=20) | st.sampled_from(["ma", "mi", "12.500", "12,5 ± 1", "5 kg", "7.000", "500", "🐟", ""])
+texts = st.text(max_size=20) | st.sampled_from(
+    ["ma", "mi", "12.500", "12,5 ± 1", "5 kg", "7.000", "500", "🐟", ""]
+)
 lines = st.lists(
     st.builds(Line, texts, st.booleans(), st.integers(0, 9), texts, texts, st.integers(0, 2),
               st.booleans(), st.lists(st.sampled_from([*PIECES]), max_size=4).map(tuple)),
