@@ -120,7 +120,7 @@ VALUES = {
     "prasyarat": "baca-02-vokal-o-e", "huruf": "m, b", "fitur": "d:ai", "kata-pandang": "ini",
     "huruf-besar": "yes", "jenis": "lesson", "peka": "no", "bahasa": "id",
     "ditinjau": "bahasa 2026-11-23, hukum –", "gambar": "🐟", "tanpa-pendengaran": "bunyi",
-    "tanpa-penglihatan": "huruf",
+    "tanpa-penglihatan": "huruf", "penempatan": "suku kata",
 }
 
 
@@ -138,7 +138,8 @@ def test_every_word_of_the_head_has_its_english(ours: str, english: str) -> None
 def test_every_kind_of_question_has_its_english(kind: Kind) -> None:
     lines = {
         "options": "- [x] a\n- [ ] b\n- [ ] c\n", "typed": "- [x] 5\n", "tiles": "1. a\n2. b\n",
-        "pairs": "- a = 1\n- b = 2\n",
+        "pairs": "- a = 1\n- b = 2\n", "gaps": "ibu ke [[pasar]].\n",
+        "words": "> ibu [beli] itu\n", "task": "Rubrik:\n- [ ] Runtut\n",
     }[kind.shape]
     for word, name in (("Soal", kind.name), ("question", kind.english), ("SOAL", kind.english)):
         question = f"### {word}: {name}\nMana?\n{lines}Kode: baca-03-aaaa\n"
@@ -148,7 +149,8 @@ def test_every_kind_of_question_has_its_english(kind: Kind) -> None:
 @pytest.mark.parametrize(("ours", "english"), FIELD_WORDS.items())
 def test_every_field_has_its_english(ours: str, english: str) -> None:
     values = {"Kode": "baca-03-b1", "Suara": "[bola]", "Pilihan": "read", "Urutan": "fixed",
-              "Acak": "a = 2..9", "Syarat": "a > 2", "Ulang": "2", "Satuan": "kg"}
+              "Acak": "a = 2..9", "Syarat": "a > 2", "Ulang": "2", "Satuan": "kg",
+              "Kumpul": "kertas"}
     question = "### Soal: angka\nBerapa {2}?\nAcak: a = 2..9\n- [x] {a}\n"
     if ours in ("Pilihan", "Urutan"):
         question = CHOOSE.replace("Kode: baca-03-aaaa\n", "")
