@@ -1,22 +1,19 @@
 """The log of answers: append-only facts, each under its learner and its own UUID."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import and_, bindparam, func, or_, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from elearn.learning import derived, haste
 from elearn.learning.attempts import Attempt, NewAnswer, Recorded, storable
 from elearn.learning.held import HeldAnswer, hold, take_held
-from elearn.learning.marks import Sitting, disowned, disowned_of
+from elearn.learning.logs import Logs, evidence_of, log, logs
 from elearn.learning.sources import VersionSource, remember_version, version_source
-from elearn.mastery import Answer
 from elearn.store import tables
 from elearn.store.base import core
 from elearn.store.upsert import unless_there
@@ -32,9 +29,7 @@ __all__ = [
     "copy",
     "hold",
     "log",
-    "log_of_questions",
     "logs",
-    "logs_of",
     "of_lesson",
     "record",
     "remember_version",
@@ -54,12 +49,6 @@ _WHOLE = select(*(_kept[field.name] for field in fields(Attempt))).where(
     _kept.person_id == bindparam("learner")
 )
 _ONE = _WHOLE.where(_kept.id == bindparam("answer"))
-_LOG = select(
-    _kept.id, _kept.lesson, _kept.code, _kept.draw, _kept.outcome, _kept.answered_at, _kept.day,
-    _kept.hints, _kept.evidence, _kept.flag, _kept.asked, _kept.occasion, _kept.confusion,
-    _kept.judged_by,
-).where(_kept.person_id == bindparam("learner"))  # fmt: skip
-_LOG_OF_LESSON = _LOG.where(_kept.lesson == bindparam("of_lesson"))
 _around = (
     _kept.person_id == bindparam("learner"),
     _kept.answered_at.between(bindparam("since"), bindparam("until")),
@@ -111,110 +100,6 @@ def of_lesson(session: Session, person_id: UUID, lesson: str) -> list[Attempt]:
         {"learner": person_id},
     )
     return [_attempt(row._mapping) for row in found]
-
-
-def log(session: Session, person_id: UUID, lesson: str | None = None) -> list[Answer]:
-    """Return what a learner answered, in no order: progress is derived from it by `mastery`.
-
-    Sittings that a tutor marked *bukan dia* are in it, not counted.
-    """
-    statement = _LOG if lesson is None else _LOG_OF_LESSON
-    values = (
-        {"learner": person_id} if lesson is None else {"learner": person_id, "of_lesson": lesson}
-    )
-    connection = session.connection()
-    others = disowned(connection, person_id)
-    return [_fact(row, others) for row in connection.execute(statement, values)]
-
-
-def _fact(row: Sequence[Any], others: frozenset[Sitting]) -> Answer:
-    (
-        answer_id, stem, code, draw, outcome, at, day, hints, evidence, flag, asked, occasion,
-        confusion, judged_by,
-    ) = row  # fmt: skip
-    hers = flag == "" and (stem, day) not in others
-    return Answer(
-        id=str(answer_id),
-        lesson=stem,
-        question=code,
-        draw=draw,
-        right=outcome == "right",
-        at=at,
-        day=day,
-        hints=hints,
-        evidence=_words(evidence),
-        counted=hers and outcome != "given",
-        asked=asked,
-        occasion=occasion,
-        confusion=confusion,
-        given=hers and outcome == "given",
-        judged=judged_by is not None,
-    )
-
-
-Logs = Mapping[UUID, list[Answer]]
-"""The answers of several learners."""
-
-
-def logs(
-    session: Session,
-    people: Sequence[UUID],
-    lessons_since: datetime | None = None,
-    also: Sequence[str] = (),
-) -> Logs:
-    """Return the logs of several learners, in no order, with two queries for all of them.
-
-    With `lessons_since` only of the lessons that each of them answered in since then, and of those
-    in `also`: whole logs of these lessons, so that a standing derived from them is exact.
-    """
-    statement = select(_kept.person_id, *_LOG.selected_columns).where(_kept.person_id.in_(people))
-    if lessons_since is not None:
-        lately = (
-            select(_kept.person_id, _kept.lesson)
-            .where(_kept.person_id.in_(people), _kept.answered_at >= lessons_since)
-            .distinct()
-            .subquery()
-        )
-        statement = statement.outerjoin(
-            lately,
-            and_(lately.c.person_id == _kept.person_id, lately.c.lesson == _kept.lesson),
-        ).where(or_(lately.c.lesson.is_not(None), _kept.lesson.in_(also)))
-    others = disowned_of(session, people)
-    found: dict[UUID, list[Answer]] = {person_id: [] for person_id in people}
-    for person_id, *row in session.connection().execute(statement):
-        found[person_id].append(_fact(row, others.get(person_id, frozenset())))
-    return found
-
-
-def logs_of(
-    session: Session, wanted: Mapping[UUID, Collection[str]]
-) -> Mapping[UUID, Mapping[str, list[Answer]]]:
-    """Return the logs of some lessons of each learner, by lesson."""
-    people = [person_id for person_id, lessons in wanted.items() if lessons]
-    lessons = sorted({lesson for some in wanted.values() for lesson in some})
-    others = disowned_of(session, people) if people else {}
-    found: dict[UUID, dict[str, list[Answer]]] = {person_id: {} for person_id in wanted}
-    statement = select(_kept.person_id, *_LOG.selected_columns).where(
-        _kept.person_id.in_(people), _kept.lesson.in_(lessons)
-    )
-    for person_id, *row in session.connection().execute(statement) if people else ():
-        one = _fact(row, others.get(person_id, frozenset()))
-        if one.lesson in wanted[person_id]:
-            found[person_id].setdefault(one.lesson, []).append(one)
-    return found
-
-
-def log_of_questions(
-    session: Session, person_id: UUID, codes: Collection[str]
-) -> Sequence[Answer]:
-    """Return what a learner answered to these questions, in no order, whatever the lesson."""
-    if not codes:
-        return ()
-    others = disowned(session, person_id)
-    found = session.connection().execute(
-        _LOG.where(_kept.code.in_(sorted(codes))), {"learner": person_id}
-    )
-    return [_fact(row, others) for row in found]
 
 
 def copy(session: Session, from_id: UUID, to_id: UUID) -> int:
@@ -271,12 +156,7 @@ def _row(answer: NewAnswer, now: datetime, zone: tzinfo) -> dict[str, Any]:
 
 
 def _attempt(row: Any) -> Attempt:
-    return Attempt(**{**row, "evidence": _words(row["evidence"])})
-
-
-@lru_cache(maxsize=1024)  # a lesson's questions show the same few things again and again
-def _words(evidence: str) -> frozenset[str]:
-    return frozenset(evidence.split(",")) if evidence else frozenset()
+    return Attempt(**{**row, "evidence": evidence_of(row["evidence"])})
 
 
 def _flag_around(session: Session, person_id: UUID, answer_id: UUID, at: datetime) -> tables.Flag:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from elearn.content.catalogue import Catalogue
-from elearn.learning import answers, derived, kept
+from elearn.learning import derived, kept, logs
 from elearn.learning.derived import WHOLE, Kept, Name
 from elearn.mastery import Standing
 from elearn.mastery.memory import Memory, memories
@@ -31,12 +31,12 @@ def standings(session: Session, people: Sequence[UUID], grants: Grants) -> Mappi
     """Return where each of these learners stands in each of these lessons that she answered in."""
     rows = derived.rows_of(session, people, whole=True)
     stale = {person_id: _stale_lessons(hers, grants) for person_id, hers in rows.items()}
-    logs = answers.logs_of(session, stale)
+    found = logs.logs_of(session, stale)
     return {
         person_id: {
             lesson: kept.standing_of(
                 row if lesson not in stale[person_id] else
-                kept.of_lesson(logs[person_id].get(lesson, ()), grants[lesson])
+                kept.of_lesson(found[person_id].get(lesson, ()), grants[lesson])
             )
             for (lesson, _), row in hers.items() if lesson in grants
         }
@@ -58,7 +58,7 @@ def remembered(session: Session, person_id: UUID, before: date) -> Mapping[str, 
             sure[code] = memory
         elif memory is not None or not _nothing(hers):
             unsure.append(code)          # answered since it was derived, that day, or in two places
-    return {**sure, **memories(answers.log_of_questions(session, person_id, unsure), before)}
+    return {**sure, **memories(logs.log_of_questions(session, person_id, unsure), before)}
 
 
 def renew(store: Store, person_id: UUID, grants: Grants) -> None:
@@ -74,12 +74,12 @@ def write_back(session: Session, person_id: UUID, grants: Grants) -> None:
     """Derive what is stale of one learner and keep it; in a turn of hers."""
     rows = derived.all_rows(session, person_id)
     stale = _stale_lessons(rows, grants)
-    logs = answers.logs_of(session, {person_id: stale})[person_id]
+    found = logs.logs_of(session, {person_id: stale})[person_id]
     fresh: dict[Name, Kept] = {
-        (lesson, WHOLE): kept.of_lesson(logs.get(lesson, ()), grants[lesson]) for lesson in stale
+        (lesson, WHOLE): kept.of_lesson(found.get(lesson, ()), grants[lesson]) for lesson in stale
     }
     questions = {name for name, row in rows.items() if name[1] != WHOLE and not _sure(row)}
-    log = answers.log_of_questions(session, person_id, [code for _, code in questions])
+    log = logs.log_of_questions(session, person_id, [code for _, code in questions])
     for lesson, code in questions:
         hers = [one for one in log if (one.lesson, one.question) == (lesson, code)]
         fresh[lesson, code] = kept.of_question(hers)

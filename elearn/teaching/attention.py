@@ -1,7 +1,7 @@
 """What is known today of each learner of a class: a fixed number of queries, however many they are.
 
-Only lessons that a learner answered in lately are looked at, and those that are assigned: what she
-left a month ago is told by her absence.
+Only lessons that a learner sat in lately are looked at, and those that are assigned: what she left
+a month ago is told by her absence. Where she stands is kept: no log of years is read.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,9 +16,9 @@ from elearn.accounts import people
 from elearn.accounts.people import Learner
 from elearn.accounts.streaks import Wrongs
 from elearn.content.catalogue import Catalogue
-from elearn.learning import answers
+from elearn.learning import answers, known
 from elearn.learning.silence import silent
-from elearn.mastery import Answer, Confused, HandedIn, Standing, handed_in, standing, weakest
+from elearn.mastery import Answer, Confused, HandedIn, Standing, handed_in, weakest
 from elearn.store import tables
 from elearn.store.base import core
 from elearn.teaching import assignments
@@ -51,18 +51,21 @@ def who_first(
     ]
     wrongs = _wrongs(session, ids)
     last = _last_days(session, ids, zone)
-    logs = answers.logs(session, ids, now - LATELY, [task.lesson for task in tasks])
+    logs = answers.logs(session, ids, now - LATELY)
+    stands = known.standings(session, ids, told_of(catalogue))
     needs = []
     for one in ids:
-        at = _standings(logs[one], catalogue)
+        at = stands[one]
+        lately = {stem: how for stem, how in sorted(at.items())
+                  if how.last is not None and how.last > today - LATELY}
         facts = Facts(
             stopped=any(wrong.stopped for wrong in wrongs.get(one, ())),
             held_until=_held_until(wrongs.get(one, ()), now),
             consented=learners[one].agreed,
-            stuck_in=_first(at, lambda known: known.sittings_without >= WITHOUT),
+            stuck_in=_first(lately, lambda how: how.sittings_without >= WITHOUT),
             waiting=_waiting(logs[one], catalogue),
             overdue=overdue((task for task in tasks if task.of(one)), at, today),
-            to_repeat=_first(at, lambda known: known.status == "ulang"),
+            to_repeat=_first(lately, lambda how: how.status == "ulang"),
             last_day=last.get(one),
             confused=next(iter(confusions(logs[one], catalogue, today)), None),
         )
@@ -89,15 +92,10 @@ def overdue(tasks: Iterable[Assigned], standings: Standings, today: date) -> str
     )
 
 
-def _standings(log: Sequence[Answer], catalogue: Catalogue) -> Standings:
-    by_lesson: dict[str, list[Answer]] = {}
-    for answer in log:
-        by_lesson.setdefault(answer.lesson, []).append(answer)
-    return {
-        stem: standing(given, frozenset(lesson.meta.graphemes))
-        for stem, given in sorted(by_lesson.items())
-        if (lesson := catalogue.lesson(stem)) is not None and not silent(catalogue, stem)
-    }
+def told_of(catalogue: Catalogue) -> known.Grants:
+    """Return what the lessons grant of which a tutor is told anything."""
+    found = known.grants_of(catalogue)
+    return {stem: grants for stem, grants in found.items() if not silent(catalogue, stem)}
 
 
 def _waiting(log: Sequence[Answer], catalogue: Catalogue) -> tuple[HandedIn, ...]:
@@ -108,7 +106,7 @@ def _waiting(log: Sequence[Answer], catalogue: Catalogue) -> tuple[HandedIn, ...
 
 
 def _first(standings: Standings, wanted: Callable[[Standing], bool]) -> str | None:
-    return next((stem for stem, known in standings.items() if wanted(known)), None)
+    return next((stem for stem, how in standings.items() if wanted(how)), None)
 
 
 def _wrongs(session: Session, ids: Sequence[UUID]) -> Mapping[UUID, list[Wrongs]]:

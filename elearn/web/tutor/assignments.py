@@ -1,5 +1,6 @@
 """Lessons that a tutor asks for: who has done them, a new one, one taken back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid4
@@ -13,11 +14,12 @@ from elearn.accounts.policy import Action, Thing
 from elearn.content import sensitive
 from elearn.content.catalogue import SUBJECTS
 from elearn.content.lesson import Lesson
-from elearn.learning import answers
+from elearn.learning import known
 from elearn.learning.silence import silent
-from elearn.mastery import standing
+from elearn.mastery import Standing
 from elearn.teaching import assignments as tasks
 from elearn.teaching.assignments import Assigned
+from elearn.teaching.attention import told_of
 from elearn.web import auth, guards
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
@@ -48,11 +50,11 @@ def tasks_list(class_id: UUID) -> str:
     with site().store.reading() as session:
         held = tasks.of_class(session, class_id)
         learners = people.learners(session, class_id)
-        logs = answers.logs(
-            session, [one.person_id for one in learners], site().now(), [one.lesson for one in held]
+        stands = known.standings(
+            session, [one.person_id for one in learners], told_of(site().shelf.current)
         )
     return render_template(
-        "tutor/tugas.html", klass=found, tasks=[_task(one, learners, logs) for one in held]
+        "tutor/tugas.html", klass=found, tasks=[_task(one, learners, stands) for one in held]
     )
 
 
@@ -106,15 +108,15 @@ def teacher_of(class_id: UUID | None) -> None:
     guards.demand(Action.TEACH_CLASS, Thing(class_id=class_id), missing=True)
 
 
-def _task(held: Assigned, learners: list[Learner], logs: answers.Logs) -> Task:
-    lesson = site().shelf.current.lesson(held.lesson)
-    grants = frozenset(lesson.meta.graphemes) if lesson else frozenset[str]()
+def _task(
+    held: Assigned, learners: list[Learner], stands: Mapping[UUID, known.Standings]
+) -> Task:
     done: list[str] = []
     left: list[str] = []
     for one in () if silent(site().shelf.current, held.lesson) else learners:
         if held.of(one.person_id):
-            own = [answer for answer in logs[one.person_id] if answer.lesson == held.lesson]
-            (done if held.asked.done(standing(own, grants)) else left).append(one.name)
+            stood = stands[one.person_id].get(held.lesson, Standing())
+            (done if held.asked.done(stood) else left).append(one.name)
     asked = next((one.name for one in learners if one.person_id == held.learner_id), None)
     return Task(
         id=held.id,
