@@ -50,7 +50,7 @@ def _options(asked: Question) -> str:
         if option.typed and not option.accepted:
             continue                         # a foreseen slip, which nobody shows her
         words = _words(option.body) + (f" {_words(option.match)}" if option.match else "")
-        out += "\n" * (option.line - at) + words.replace("\n", " ")
+        out += ("\n" * (option.line - at) or " ") + words.replace("\n", " ")
         at = option.line
     return out
 

@@ -47,10 +47,16 @@ def test_every_new_letter_is_answered_right_in_two_questions(lesson: Lesson) -> 
 @pytest.mark.parametrize("stem", STEMS)
 def test_every_mistake_that_is_foreseen_is_answered_by_words_that_teach(lesson: Lesson) -> None:
     for question in lesson.questions:
-        silent = [one.line for one in question.options if not one.accepted and not one.feedback]
-        assert not silent, (question.code, silent)
-        assert question.hints, question.code
         assert question.explanation is not None, question.code
+        if lesson.meta.test:
+            continue         # it neither hints nor answers before its end
+        wrong = [one for one in question.options if not one.accepted]
+        silent = [one.line for one in wrong if not one.feedback]
+        if question.kind == "ketuk":         # any word can be tapped; the likely ones are answered
+            assert len(silent) < len(wrong), question.code
+        else:
+            assert not silent, (question.code, silent)
+        assert question.hints, question.code
 
 
 @pytest.mark.parametrize("stem", MISTAKEN)

@@ -19,7 +19,9 @@ from tests.web.test_answers import STEM, form_for, seat_of
 LESSONS = (
     "baca-01-vokal-a-i-u", "baca-02-vokal-o-e", "baca-03-m-b", "baca-04-k-t",
     "baca-05-n-s", "baca-06-l-d", "baca-07-e-dua-bunyi", "baca-08-p-r",
-    "baca-09-g-h",
+    "baca-09-g-h", "baca-10-j-y", "baca-11-c-w", "baca-12-huruf-besar",
+    "baca-12-uji-suku-terbuka", "baca-18-suku-tengah", "baca-24-gugus-konsonan",
+    "baca-28-cerita-pendek",
     "hitung-01-satu-lima", "hitung-02-nol-sepuluh", "hitung-03-banding", "hitung-04-tambah-10",
     "hitung-05-kurang-10", "hitung-06-belasan",
     "usaha-01-kebutuhan-keinginan", "usaha-11-keripik-singkong", "hak-01-apa-itu-hak",
