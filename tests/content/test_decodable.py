@@ -145,6 +145,7 @@ def test_options_that_are_read_count_and_those_that_are_heard_do_not(folder: Pat
     "### Soal: urutkan\nSusun kaki.\n1. ka\n2. ki\n- mu\nKode: baca-03-aaaa\n",
     "### Soal: pilih\nMana?\n> ini kaki\n- [x] 🐟\n- [ ] ⚽\n- [ ] 🐔\nKode: baca-03-aaaa\n",
     "### Soal: jodohkan\nCari.\nPilihan: dibaca\n- 🐟 = kaki\n- ⚽ = ibu\nKode: baca-03-aaaa\n",
+    "### Soal: rumpang\nIsi.\n> ini [[(ubi) | kaki | ibu]].\nKode: baca-03-aaaa\n",
 ])
 def test_tiles_bacaan_of_questions_and_pairs_that_are_read_count(
     folder: Path, question: str
