@@ -14,7 +14,7 @@ from elearn.questions import KINDS
 from elearn.web.learn.practising import Part, parts
 from elearn.web.learn.today import practice_today
 from elearn.web.site import KEY
-from tests.cast import SAME_SITE, Cast, Learner, enrolled, sign_in
+from tests.cast import SAME_SITE, Cast, Learner, enrolled, sign_in, staffed
 from tests.conftest import FixedClock
 from tests.web.practised import THREE, took
 from tests.web.test_answers import SCRIPT, signed_in
@@ -263,6 +263,17 @@ def test_the_page_and_home_keep_their_budgets(app: Flask, cast: Cast) -> None:
         assert page <= budget[0]
         assert whole <= budget[1]
         assert requests <= 3
+
+
+def test_her_tutor_sees_what_was_practised(app: Flask, cast: Cast) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    took(app, cast.sari, ("hitung-04-tambah-10",))
+    new = next(one for one in ten(app, client) if one.screen.draw >= 2 * DRAWS)
+    client.post(f"/b/{seat}/latihan/", data=form_of(new), headers=SAME_SITE)
+    path = f"/tutor/orang/{cast.sari.id}/{new.page.stem}"
+    shown = staffed(app, cast.maya).get(path).text
+    assert "(latihan)" in shown
+    assert new.screen.stem.html in shown
 
 
 def test_its_sounds_are_there(app: Flask, cast: Cast) -> None:

@@ -14,7 +14,7 @@ from elearn.questions import KINDS
 from elearn.questions.parts import parts_of
 from elearn.questions.tugas import ticks_of
 from elearn.questions.uang import pieces_of
-from elearn.web.learn.given import found_on, lesson_of
+from elearn.web.learn.given import found_on, lesson_of, practised_on
 from elearn.web.learn.pages import gaps
 from elearn.web.tutor import words
 
@@ -35,12 +35,14 @@ class Given:
     waits: bool = False
     judged: bool = False
     confusion: str = ""
+    practised: bool = False  # in "Latihan hari ini", which changes no status
 
 
 def given_by(learner: Learner, attempt: Attempt) -> Given:
     """Return an answer as its learner met it: by the version and draw of her page."""
-    lesson = lesson_of(attempt.version)
-    found = found_on(lesson, learner.age_band, attempt.code, attempt.draw) if lesson else None
+    lesson, practised = lesson_of(attempt.version), attempt.occasion == "latihan"
+    where = practised_on if practised else found_on
+    found = where(lesson, learner.age_band, attempt.code, attempt.draw) if lesson else None
     return Given(
         question=Markup(found[1].stem.html) if found else escape(attempt.code),  # noqa: S704  # clean
         answer=told(found[1], attempt.raw) if found else escape(attempt.raw),
@@ -50,6 +52,7 @@ def given_by(learner: Learner, attempt: Attempt) -> Given:
         waits=attempt.outcome == "given",
         judged=attempt.judged_by is not None,
         confusion=words.confusion(attempt.confusion),
+        practised=practised,
     )
 
 
