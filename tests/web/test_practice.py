@@ -265,6 +265,20 @@ def test_the_page_and_home_keep_their_budgets(app: Flask, cast: Cast) -> None:
         assert requests <= 3
 
 
+def test_what_is_not_clear_yet_is_asked_again_where_it_stands(app: Flask, cast: Cast) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    took(app, cast.sari, ("hitung-04-tambah-10",))
+    typed = next(one for one in ten(app, client) if one.screen.kind == "angka")
+    for address in ("latihan", typed.page.stem):
+        form = form_of(typed) | {"a": "satu dua"}
+        if address != "latihan":
+            form["s"] = form["s"].replace(f"~{typed.screen.draw}~", "~0~")
+        told = client.post(f"/b/{seat}/{address}/", data=form, headers=SAME_SITE)
+        assert "Belum jelas." in told.text
+        assert 'action="./"' in told.text        # the answer page is at the lesson's own address
+    assert practised(app, cast.sari) == []
+
+
 def test_her_tutor_sees_what_was_practised(app: Flask, cast: Cast) -> None:
     client, seat = signed_in(app, cast, cast.sari)
     took(app, cast.sari, ("hitung-04-tambah-10",))
