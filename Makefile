@@ -29,6 +29,7 @@ screenshots: .venv/test
 	sh $(HOST_TOOLS) chromium fonts-noto-core
 	$(BIN)/python -m bench.screenshots docs/pictures
 	$(BIN)/python -m bench.figures docs/pictures
+	$(BIN)/python -m bench.kinds docs/pictures
 
 .venv/made:
 	$(PYTHON) -m venv .venv || (sh $(HOST_TOOLS) python3-venv && $(PYTHON) -m venv --clear .venv)

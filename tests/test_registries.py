@@ -13,7 +13,7 @@ from elearn.content.values import DRAWS
 from elearn.figures import FIGURES
 from elearn.mistakes import CONFUSIONS
 from elearn.narration import ENGINES
-from elearn.paths import shipped
+from elearn.paths import CHECKOUT, shipped
 from elearn.questions import KINDS
 from elearn.reports import REPORTS
 from elearn.settings import Settings
@@ -44,6 +44,15 @@ def test_a_kind_has_its_template_and_its_vectors(app: Flask, kind: str) -> None:
         for _raw, outcome, *_ in vector["answers"]
     }
     assert outcomes == outcomes_of(kind)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_authors_see_a_kind_in_their_guide(kind: str) -> None:
+    assert f"(pictures/soal-{kind.replace(' ', '-')}.png)" in (
+        CHECKOUT / "docs" / "authoring.md"
+    ).read_text(encoding="utf-8")
+    picture = CHECKOUT / "docs" / "pictures" / f"soal-{kind.replace(' ', '-')}.png"
+    assert 0 < picture.stat().st_size <= 15 * 1024
 
 
 def test_every_kind_and_no_other_has_a_template(app: Flask) -> None:
