@@ -12,19 +12,11 @@ from pathlib import Path
 from sqlalchemy import text
 
 from bench.tables import machine, table
-from bench.tutor import LEARNERS, school, shelf
+from bench.tutor import FILL, LEARNERS, school, shelf
 from elearn.content.catalogue import Shelf
 from elearn.learning import rebuild
 from elearn.learning.known import Grants, grants_of
 from elearn.store import Store
-
-FILL = (
-    "INSERT INTO derived (person_id, lesson, code, state, rules) "
-    "SELECT DISTINCT person_id, lesson, '', '', '' FROM attempt",
-    "INSERT INTO derived (person_id, lesson, code, state, rules) "
-    "SELECT DISTINCT person_id, lesson, code, '', '' FROM attempt",
-)
-"""As the migration does for a log that was there before."""
 
 
 def figures(answers: int) -> str:

@@ -1,12 +1,16 @@
 """Home tells how many lessons of the map there are, in small print and with a voice."""
 
 import re
+from uuid import uuid4
 
 from flask import Flask
 
 from elearn.content.curriculum import count, told
+from elearn.learning import answers, derived, known
+from elearn.learning.answers import NewAnswer
 from elearn.web.site import KEY
 from tests.cast import Cast
+from tests.conftest import FixedClock
 from tests.web.test_answers import signed_in
 
 
@@ -30,3 +34,22 @@ def test_its_voice_is_known_after_a_restart(app: Flask, cast: Cast) -> None:
                          client.get("/ranah/numerasi?hal=99").text)[0]
     site = app.extensions[KEY]
     assert create_app(site.settings, site.now).test_client().get(address).status_code == 200
+
+
+def test_home_writes_back_what_follows_from_many_answers(
+    app: Flask, cast: Cast, clock: FixedClock
+) -> None:
+    client, _seat = signed_in(app, cast, cast.sari)
+    site = app.extensions[KEY]
+    with site.store.writing() as session:
+        for number in range(known.MANY):
+            clock.forward(seconds=20)
+            answers.record(session, NewAnswer(
+                id=uuid4(), person_id=cast.sari.id, device_id=uuid4(), lesson="baca-03-m-b",
+                version="0" * 16, code=f"baca-03-n{number}", draw=0, try_number=1, raw="1",
+                canonical="1", outcome="right", answered_at=clock(),
+            ), clock(), site.settings.timezone)  # fmt: skip
+        assert derived.stale_rows(session, cast.sari.id) == known.MANY + 1
+    assert client.get("/").status_code == 200
+    with site.store.reading() as session:
+        assert derived.stale_rows(session, cast.sari.id) == 0

@@ -1,5 +1,6 @@
 """Home and the lists of lessons: "lanjut" first, then the four subjects."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from math import ceil
 
@@ -9,7 +10,9 @@ from elearn.accounts.sessions import Signed
 from elearn.content.catalogue import SUBJECTS
 from elearn.content.curriculum import count, told
 from elearn.content.lesson import Lesson
+from elearn.learning import known
 from elearn.learning.progress import Progress
+from elearn.store import BusyError, CannotStoreError
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
 from elearn.web.learn import learn
@@ -59,6 +62,8 @@ def greeting(signed: Signed) -> str:
 def home() -> str:
     """Show the first page of a signed-in learner."""
     signed = signed_in()
+    with suppress(BusyError, CannotStoreError):      # another day will do
+        known.renew(site().store, signed.person_id, known.grants_of(site().shelf.current))
     looked = look(signed)
     made = looked.progress
     onward = made.onward()
