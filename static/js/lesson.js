@@ -4,11 +4,13 @@
   var elearn = window.elearn;
   var main = document.querySelector("main[data-lesson]");
   if (!main || !window.fetch) { return; }
-  var screens = Array.prototype.slice.call(document.querySelectorAll(".screen"));
-  var dots = Array.prototype.slice.call(document.querySelectorAll(".dots li"));
+  var screens = all(document, ".screen"), dots = all(document, ".dots li");
   var name = location.pathname;
   var missed = [];                         // asked once more before the end: what is not right yet
-  var computed = JSON.parse(main.getAttribute("data-words") || "{}");   // what is said where the author wrote nothing
+  var computed = JSON.parse(word("words") || "{}");   // what is said where the author wrote nothing
+
+  function word(name) { return main.getAttribute("data-" + name); }
+  function all(place, what) { return Array.prototype.slice.call(place.querySelectorAll(what)); }
 
   function shown() {
     var wanted = location.hash.slice(1);
@@ -39,7 +41,7 @@
       var speaker = document.createElement("a");
       speaker.className = "dengar";
       speaker.href = piece[1];
-      speaker.setAttribute("aria-label", main.getAttribute("data-hear"));
+      speaker.setAttribute("aria-label", word("hear"));
       box.appendChild(speaker);
     }
     return box;
@@ -88,11 +90,11 @@
       place.textContent = "";
       place.hidden = false;
       place.classList.toggle("right", outcome === "right");
-      add([main.getAttribute("data-" + outcome), main.getAttribute("data-" + outcome + "-sound")], "h3");
-      var words = data.say[said === null && outcome === "wrong" ? "-" : said];
-      add(typeof words === "string" ? computed[words] : words);
+      add([word(outcome), word(outcome + "-sound")], "h3");
+      var own = data.say[said === null && outcome === "wrong" ? "-" : said];
+      add(computed[own] || own);
       if (outcome === "wrong" && whole) {
-        add([main.getAttribute("data-answer"), ""], "p");
+        add([word("answer"), ""], "p");
         add(answerTo(form, data), "div", "answer");
       }
       if (whole) { add(data.why); }
@@ -100,7 +102,7 @@
       place.setAttribute("tabindex", "-1");
       place.focus({ preventScroll: true });
       place.scrollIntoView();
-      elearn.speak(Array.prototype.slice.call(place.querySelectorAll("a.dengar")));
+      elearn.speak(all(place, "a.dengar"));
     }
 
     /* The next hint, null when there is none left. */
@@ -139,13 +141,13 @@
       if (right) { next.focus(); }
       if (whole) { return; }
       check.setAttribute("data-again", "");
-      check.firstElementChild.textContent = main.getAttribute("data-try");
+      check.firstElementChild.textContent = word("try");
     });
 
     function again() {
       check.removeAttribute("data-again");
-      check.firstElementChild.textContent = main.getAttribute("data-check");
-      Array.prototype.forEach.call(place.querySelectorAll(".hint"), keep);
+      check.firstElementChild.textContent = word("check");
+      all(place, ".hint").forEach(keep);
       place.hidden = true;
       next.hidden = true;
       form.reset();
@@ -156,7 +158,7 @@
     /* Asked for the last time, with `after` to follow. */
     function once(after) {
       var heading = form.parentNode.querySelector("h2");
-      heading.textContent = main.getAttribute("data-try");
+      heading.textContent = word("try");
       heading.className = "once";
       late.once = null;
       misses = 1;
@@ -181,7 +183,7 @@
   elearn.read = read;
   elearn.answer = answerTo;
   document.documentElement.classList.add("js");
-  Array.prototype.forEach.call(document.querySelectorAll("form[data-question]"), question);
+  all(document, "form[data-question]").forEach(question);
   var end = document.querySelector("a[data-end]");
   if (end) {
     end.addEventListener("click", function (event) {

@@ -59,9 +59,9 @@
     if (!recall(KEY) || document.querySelector(".tenang")) { return; }   // only by a tap
     play(speakers.map(function (speaker) { return { url: speaker.getAttribute("href"), link: speaker }; }));
   };
-  /* Say the sound behind the first speaker in `place`. */
+  /* Say what `place` says as a whole: the speaker at its foot, else its first. */
   elearn.say = function (place) {
-    var speaker = place && place.querySelector("a.dengar");
+    var speaker = place && (place.querySelector(".act a.dengar") || place.querySelector("a.dengar"));
     if (speaker) { elearn.speak([speaker]); }
   };
   /* Say a screen once when it is entered. */

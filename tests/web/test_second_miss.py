@@ -122,6 +122,10 @@ def test_with_script_what_was_missed_is_asked_once_more_before_the_end(
         hands.give(sum_, "7777", kind="angka")
         expect(sum_.locator(".feedback")).not_to_contain_text("Jawabannya:")
 
+        tiles = hands.ask(f"{lesson}#q6")                        # a speaker goes with its tile
+        tiles.locator(".pool button[value='0']").click()
+        expect(tiles.locator(".order:not(.pool) .piece a.dengar")).to_have_count(1)
+
         page.goto(f"{lesson}#akhir")                             # nobody is held: they come first
         expect(page.locator("#q1.now h2")).to_have_text("Coba lagi")
         hands.give(form, "0")

@@ -14,22 +14,25 @@
 
     function write() {
       Array.prototype.forEach.call(places, function (place, i) {
-        var tile = line.children[i], value = tile ? tile.value : null;
+        var piece = line.children[i], value = piece ? piece.firstChild.value : null;
         Array.prototype.forEach.call(place.querySelectorAll("input"), function (input) { input.checked = input.value === value; });
       });
     }
 
     Array.prototype.forEach.call(labels, function (choice) {
-      var tile = document.createElement("button");
+      var piece = document.createElement("span"), tile = document.createElement("button"), speaker = choice.children[1];
+      piece.className = "piece";
       tile.type = "button";
       tile.value = choice.querySelector("input").value;
       tile.innerHTML = choice.querySelector("label > span").innerHTML;
       tile.addEventListener("click", function () {
-        if (tile.parentNode === line) { pool.appendChild(tile); } else if (line.children.length < places.length) { line.appendChild(tile); }
+        if (piece.parentNode === line) { pool.appendChild(piece); } else if (line.children.length < places.length) { line.appendChild(piece); }
         write();
         tile.focus();
       });
-      pool.appendChild(tile);
+      piece.appendChild(tile);
+      if (speaker) { piece.appendChild(speaker); }         // it stays with its tile
+      pool.appendChild(piece);
     });
     form.addEventListener("again", function () { while (line.firstChild) { pool.appendChild(line.firstChild); } write(); });
     places[0].parentNode.insertBefore(line, places[0]);
