@@ -9,10 +9,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import rjsmin
 from flask import Request, Response, abort
 
 from elearn.web.bundles import BUNDLES, CRITICAL, files_of, rooms
+from elearn.web.minifying import minified
 
 PREFIX = "/s/"
 IMMUTABLE = "public, max-age=31536000, immutable"
@@ -68,7 +68,7 @@ class Assets:
         self._bundles = {**rooms(static / "css"), **bundles}
         self._files = {
             "css": _squeezed(static / "css", squeeze_css),
-            "js": _squeezed(static / "js", squeeze_script),
+            "js": minified(_squeezed(static / "js", str)),
         }
         self._assets: dict[str, Asset] = {}
         self._urls: dict[str, str] = {}
@@ -144,11 +144,6 @@ def squeeze_css(source: str) -> str:
     """Return `source` without comments, indentation and empty lines; strings stay as they are."""
     kept = _CSS_PARTS.sub(lambda found: found[1] or "", source)
     return "\n".join(line for line in map(str.strip, kept.splitlines()) if line)
-
-
-def squeeze_script(source: str) -> str:
-    """Return `source` without comments and spare spaces."""
-    return str(rjsmin.jsmin(source))
 
 
 def _text(path: Path) -> str:

@@ -51,7 +51,7 @@ def test_styles_are_one_file_in_order_without_the_critical_ones(assets: Assets) 
 
 def test_scripts_are_one_file_and_do_not_call_each_other(assets: Assets) -> None:
     body = browser(assets).get(assets.url("base.js")).text
-    assert body == "(function(){a();})()\n;(function(){b();})();"
+    assert body == "(function(){a()})()\n;(function(){b()})()"
 
 
 def test_a_bundle_of_styles_holds_only_what_it_names(static: Path) -> None:

@@ -1,0 +1,40 @@
+"""Scripts get small without a change of what they do; without the minifier they are sent, too."""
+
+import re
+
+import pytest
+
+from elearn import paths
+from elearn.web import minifying
+from elearn.web.minifying import minified
+
+SCRIPT = """/* Says it. */
+(function () {
+  "use strict";
+  function say(sentence) { return "/* " + sentence; }
+  window.elearn = { say: say };
+})();
+"""
+
+
+def test_only_names_within_functions_are_short() -> None:
+    (small,) = minified({"say.js": SCRIPT}).values()
+    assert len(small) < len(SCRIPT) / 2
+    assert "window.elearn" in small
+    assert "sentence" not in small
+    assert '"/* "' in small
+    assert "Says it" not in small
+
+
+def test_no_script_is_written_in_newer_syntax_than_ours() -> None:
+    shipped = paths.shipped("static") / "js"
+    scripts = {path.name: path.read_text("utf-8") for path in shipped.rglob("*.js")}
+    for name, small in minified(scripts).items():
+        assert not re.search(r"=>|\?\?|\?\.[a-z]|\b(?:let|const|class) ", small), name
+
+
+def test_without_the_minifier_scripts_lose_their_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(minifying.sys, "executable", "/nowhere/python")
+    (small,) = minified({"other.js": SCRIPT + "\n"}).values()
+    assert "sentence" in small
+    assert len(small) < len(SCRIPT)
