@@ -12,6 +12,8 @@ OfRight = Callable[[int], Numbers]
 COUNTED = 100
 """Up to here people count by ones, so that one too many is a slip of counting."""
 
+FIRST_SUMS = 20
+
 NOTES = (1000, 2000, 5000, 10_000, 20_000, 50_000)
 """Rupiah notes, one of which may be given too many or too few."""
 
@@ -24,6 +26,12 @@ def _instead(asked: str, done: Callable[[Fraction, Fraction], Fraction]) -> OfSt
             yield done(sum_.left, sum_.right)
 
     return numbers
+
+
+def _multiplied(sum_: Calculation) -> Numbers:
+    """Yield the product where a sum is asked for; who adds up to twenty has not met products."""
+    if sum_.step == "+" and sum_.left + sum_.right > FIRST_SUMS:
+        yield sum_.left * sum_.right
 
 
 def _price(sum_: Calculation) -> Numbers:
@@ -130,12 +138,12 @@ def _thousand_lost(right: int) -> Numbers:
 
 
 def _nought_more(right: int) -> Numbers:
-    if right and right % 10 == 0:
+    if right >= COUNTED and right % 10 == 0:
         yield right * 10
 
 
 def _nought_less(right: int) -> Numbers:
-    if right and right % 10 == 0:
+    if right >= COUNTED and right % 10 == 0:
         yield right // 10
 
 
@@ -156,7 +164,7 @@ STEPS: Mapping[str, OfStep] = {
 COUNTS: Mapping[str, OfRight] = {"satu-lebih": _one_more, "satu-kurang": _one_less}
 
 LATER_STEPS: Mapping[str, OfStep] = {
-    "kali-tambah": _instead("+", lambda a, b: a * b),   # 2 + 1: one less than 3 comes first
+    "kali-tambah": _multiplied,
     "angka-soal": _given,
     "selisih-uang": _a_note,
 }

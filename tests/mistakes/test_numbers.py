@@ -32,13 +32,13 @@ def typed(right: str, wrong: str, stem: str = "") -> str:
     ("3", "2", "7 orang naik perahu. Satu perahu 3 orang.", "sisa-lupa"),
     ("7", "8", "", "satu-lebih"), ("7", "6", "", "satu-kurang"),
     ("3", "2", "2 + 1", "satu-kurang"),                                # also 2 times 1
-    ("7", "12", "3 + 4", "kali-tambah"),
+    ("27", "180", "12 + 15", "kali-tambah"), ("7", "12", "3 + 4", ""),
     ("7", "3", "3 + 4", "angka-soal"),
     ("342", "30042", "tiga ratus empat puluh dua", "angka-terpisah"),
     ("42", "402", "empat puluh dua", "angka-terpisah"),
     ("12", "21", "", "angka-tertukar"), ("305", "350", "", "angka-tertukar"),
     ("12000", "12", "", "ribu-hilang"),
-    ("500", "5000", "", "nol-lebih"), ("Rp500", "Rp50", "", "nol-kurang"),
+    ("500", "5000", "", "nol-lebih"), ("10", "100", "", ""), ("Rp500", "Rp50", "", "nol-kurang"),
     ("16", "19", "", "6-9"), ("9", "6", "", "6-9"),
 ])  # fmt: skip
 def test_a_confusion_of_numbers_is_named(right: str, wrong: str, stem: str, name: str) -> None:
