@@ -11,14 +11,23 @@ from sqlalchemy.orm import Session
 
 from elearn.learning import answers, derived, known, marks
 from elearn.learning.derived import WHOLE
+from elearn.learning.placing import starts
 from elearn.learning.rebuild import learners, rebuild, rows_of
-from elearn.mastery import standing
+from elearn.mastery import Answer, standing, weakest
 from elearn.mastery.memory import memories
+from elearn.mastery.placement import Item as Rung
+from elearn.mastery.placement import Step, Strand
+from elearn.mastery.practice import Item, practice
 from elearn.store import tables
 from tests.learning.random_log import GRANTS, LATEST, LESSONS, Event, Marked, events
 from tests.small_hub import JAKARTA, MORNING, SmallHub
 
 TUTOR = UUID(int=1)
+ITEMS = [Item(f"{lesson[:4]}-s{at}", lesson, lesson[:4]) for lesson in LESSONS for at in range(10)]
+LADDER = Strand("baca", tuple(
+    Step(lesson, "huruf", tuple(Rung(f"{lesson[:4]}-s{at}", 0.3) for at in range(10)))
+    for lesson in LESSONS
+))
 DAYS = [(MORNING + timedelta(days=day)).date() for day in (0, 1, 3, 9)]
 SOAK_LOGS = "ELEARN_SOAK_LOGS"
 """How many logs the long campaign takes; docs/performance.md tells of a hundred thousand."""
@@ -51,9 +60,23 @@ def differences(session: Session, people: list[UUID]) -> list[object]:
         forgets = any(
             known.remembered(session, person_id, day) != memories(log, day) for day in DAYS
         )
-        if wrong or missing or forgets or seen[person_id] != stands:
+        if wrong or missing or forgets or seen[person_id] != stands or not steady(log):
             found.append((person_id, wrong, missing, forgets))
     return found
+
+
+def steady(log: list[Answer]) -> bool:
+    """Whether placement, practice and confusions are the same in another order, told twice."""
+    shuffled = sorted([*log, *log[::2]], key=lambda one: one.id[::-1])
+    return all(
+        derive(shuffled) == derive(log)
+        for day in DAYS
+        for derive in (
+            lambda some: starts([LADDER], some, {}),
+            lambda some, day=day: weakest(some, day),
+            lambda some, day=day: practice(ITEMS, some, day),
+        )
+    )
 
 
 def campaign(hub: SmallHub, logs: int, seed: str) -> list[object]:
