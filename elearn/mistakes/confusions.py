@@ -49,7 +49,9 @@ _NUMBERS = (
     Confusion("sisa-lupa", "lupa sisa pembagian", "Masih ada sisanya. Sisanya ikut dihitung."),
     Confusion("hasil-sisa", "menjawab hasil bagi, bukan sisa", "Yang ditanya sisanya."),
     Confusion("menyimpan", "lupa menyimpan", "Ada sepuluh yang disimpan. Tambahkan lagi."),
-    Confusion("meminjam", "lupa meminjam", "Angka atasnya lebih kecil. Pinjam sepuluh dulu."),
+    Confusion(
+        "meminjam", "lupa meminjam", "Ada angka yang tidak cukup. Pinjam sepuluh dulu."
+    ),
     Confusion("satu-lebih", "lebih satu", "Lebih satu. Hitung lagi pelan-pelan."),
     Confusion("satu-kurang", "kurang satu", "Kurang satu. Hitung lagi pelan-pelan."),
     Confusion("kali-tambah", "mengalikan, bukan menambah", "Kamu mengalikan. Di sini ditambah."),
