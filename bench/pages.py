@@ -23,7 +23,7 @@ LESSONS = (
     "hitung-05-kurang-10", "hitung-06-belasan", "hitung-07-tambah-kurang-20",
     "hitung-08-puluhan-100", "hitung-13-kurang-meminjam", "hitung-17-kembalian",
     "hitung-21-bagi",
-    "usaha-01-kebutuhan-keinginan", "usaha-11-keripik-singkong",
+    "usaha-01-kebutuhan-keinginan", "usaha-11-keripik-singkong", "usaha-16-hpp-bahan",
     "hak-01-apa-itu-hak", "hak-02-nomor-penting",
     "tulis-01-garis", "tulis-02-huruf-hidup", "tulis-03-nama-saya",
 )
