@@ -64,7 +64,7 @@ class Goresan:
         if model.part == "cermin":
             said = [_SIDE.sub(lambda side: _SIDES[side[0]], one) for one in said]
         if model.part == "mundur":
-            said.insert(0, "from its end" if english else "mulai dari ujungnya")
+            called += ", the reverse of" if english else ", kebalikan dari"
         then = "; then " if english else "; lalu "
         return f"{called}: {then.join(dict.fromkeys(said))}"     # a row's lines are all alike
 

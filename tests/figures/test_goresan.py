@@ -62,7 +62,7 @@ def test_the_mirror_of_b_goes_the_other_way() -> None:
 
 def test_backwards_begins_where_it_ended() -> None:
     assert strokes("l@mundur") == ["M0 80L0 0"]
-    assert goresan.alt("l@mundur") == "l: mulai dari ujungnya; lalu turun dari atas"
+    assert goresan.alt("l@mundur") == "l, kebalikan dari: turun dari atas"
 
 
 def test_a_word_is_written_letter_by_letter_without_numbers() -> None:
