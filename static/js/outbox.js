@@ -6,11 +6,14 @@
   if (!main || !window.fetch) { return; }
   var KEY = "kotak:" + location.pathname.split("/")[2];   // the seat: one learner on this device
   var sending = false, wait = 2000;
+  var held = null;                         // the list, while the browser has no room for it
 
-  function load() { try { return JSON.parse(localStorage.getItem(KEY)) || []; } catch (e) { return elearn.kept || []; } }
+  function load() {
+    if (held) { return held; }
+    try { return JSON.parse(localStorage.getItem(KEY)) || []; } catch (e) { return []; }
+  }
   function keep(list) {
-    elearn.kept = list;
-    try { localStorage.setItem(KEY, JSON.stringify(list)); } catch (e) { /* full: kept in memory until sent */ }
+    try { localStorage.setItem(KEY, JSON.stringify(list)); held = null; } catch (e) { held = list; }
     var state = document.querySelector("[data-state]");
     if (state) { state.textContent = state.getAttribute(list.length ? "data-waiting" : "data-stored"); }
   }

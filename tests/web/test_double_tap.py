@@ -90,6 +90,19 @@ def test_an_answer_waits_while_the_hub_is_away_and_is_stored_once(
         assert stored(app, cast.sari) == 1
 
 
+def test_an_answer_is_sent_where_the_browser_has_no_room_for_it(
+    app: Flask, cast: Cast, chromium: Browser
+) -> None:
+    with browsing(app, cast, chromium) as (context, address):
+        context.add_init_script("Storage.prototype.setItem = function () { throw new Error(); };")
+        page = context.new_page()
+        open_question(page, address, cast.sari)
+        page.locator("#q1 button.main").click()
+        expect(page.locator("#q1 .feedback")).to_contain_text("Benar!")
+        expect(page.locator("[data-state]")).to_have_text("Tersimpan.")
+        assert stored(app, cast.sari) == 1
+
+
 def test_an_answer_whose_acknowledgement_was_lost_is_sent_again_and_is_one_row(
     app: Flask, cast: Cast, chromium: Browser
 ) -> None:
