@@ -144,6 +144,16 @@ def test_its_pages_hold_nothing_that_marks_and_tell_nothing(
     assert screen.code in said
 
 
+def test_no_address_tells_how_an_answer_was(
+    app: Flask, cast: Cast, sari: FlaskClient, way: str
+) -> None:
+    sent = {**form(app, sari.get(way).text, False), "id": "00000000-0000-4000-8000-000000000001"}
+    sari.post(way, data=sent, headers=SAME_SITE)
+    (one,) = placing(app, cast)
+    for stem in (one.lesson, "penempatan", "latihan"):
+        assert sari.get(way.replace("penempatan", stem) + f"jawaban/{one.id}").status_code == 404
+
+
 def test_it_goes_on_where_it_was_left(
     app: Flask, cast: Cast, sari: FlaskClient, way: str, clock: FixedClock
 ) -> None:

@@ -201,6 +201,11 @@ def test_a_forged_post_for_the_ordinary_version_before_it_writes_nothing(
     for headers in (SAME_SITE, SCRIPT):
         assert sari.post(where, data=old, headers=headers).status_code == 200
     assert rows(app) == before
+    practised = old | {"id": str(uuid.uuid4())}
+    reply = sari.post(where.replace(SENSITIVE, "latihan"), data=practised, headers=SCRIPT)
+    assert reply.get_json() == {"id": practised["id"]}      # else her outbox would wait for ever
+    sari.post(where.replace(SENSITIVE, "penempatan"), data=old, headers=SAME_SITE)
+    assert rows(app) == before
 
 
 def test_an_answer_after_the_session_ended_is_not_held(
@@ -214,6 +219,18 @@ def test_an_answer_after_the_session_ended_is_not_held(
     assert rows(app)["held_answer"] == []
     assert sign_in(sari, cast.sari) == 303
     assert rows(app)["attempt"] == []
+
+
+@pytest.mark.parametrize("other", ["latihan", "penempatan", sample.STEM])
+def test_nor_under_another_name(
+    app: Flask, sari: FlaskClient, clock: FixedClock, other: str
+) -> None:
+    where = way(sari)
+    given = form(app, where)
+    clock.forward(minutes=16)
+    elsewhere = where.replace(SENSITIVE, other)
+    assert sari.post(elsewhere, data=given, headers=SAME_SITE).status_code == 303
+    assert rows(app)["held_answer"] == []
 
 
 def test_the_end_tells_nothing(sari: FlaskClient) -> None:

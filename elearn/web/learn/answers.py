@@ -15,6 +15,7 @@ from elearn.learning import answers as ledger
 from elearn.learning import held
 from elearn.learning.attempts import Attempt
 from elearn.learning.silence import silent
+from elearn.mastery.evidence import PLACEMENT
 from elearn.questions.tugas import DONE
 from elearn.web import auth, guards
 from elearn.web.cross_site import own_key_post
@@ -69,8 +70,8 @@ def feedback(seat: str, stem: str, answer_id: UUID) -> str:
     signed = seated(seat)
     with site().store.reading() as session:
         attempt = ledger.attempt(session, signed.person_id, answer_id)
-    if attempt is None or _address_of(attempt) != stem:
-        abort(404)
+    if attempt is None or _address_of(attempt) != stem or attempt.occasion == PLACEMENT:
+        abort(404)       # what was right in placement is told nobody
     found = None if silent(site().shelf.current, attempt.lesson) else _found(attempt, signed)
     if found is None:
         abort(404)
@@ -111,9 +112,11 @@ def _signed_out(seat: str, stem: str) -> Response:
 def _heard(stem: str, signed: Signed, given: Given) -> Response:
     """Say what is right, here and now: no row, no address, nothing to come back to.
 
-    A script that still held such an answer is told its id, so that it forgets it.
+    A script that still held such an answer is told its id, so that it forgets it; also a page of
+    practice from before the lesson became sensitive, which is none to come back to.
     """
-    lesson_or_404(stem, signed)
+    if stem != practising.STEM or not _wants_json():
+        lesson_or_404(stem, signed)
     if _wants_json():
         return jsonify(id=str(given.claimed_id or ""))
     unclear = given.verdict.outcome == "unclear"

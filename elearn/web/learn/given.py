@@ -175,9 +175,14 @@ def keep_held(key: str) -> None:
 
 
 def never_kept(stem: str, form: Form) -> bool:
-    """Whether an answer to `stem` is of a sensitive lesson, now or when its page was made."""
-    asked = lesson_of(_asked(form)[2])
-    return silent(site().shelf.current, stem) or (asked is not None and asked.meta.sensitive)
+    """Whether an answer to `stem` is of a sensitive lesson, now or when its page was made.
+
+    Practice and placement ask questions of any lesson under a name of their own.
+    """
+    asked, catalogue = lesson_of(_asked(form)[2]), site().shelf.current
+    if asked is not None and (asked.meta.sensitive or silent(catalogue, asked.stem)):
+        return True
+    return silent(catalogue, stem)
 
 
 def lesson_of(version: str) -> Lesson | None:

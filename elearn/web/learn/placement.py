@@ -22,7 +22,7 @@ from elearn.mastery.placement import Question, next_question
 from elearn.web import auth, guards
 from elearn.web.cross_site import own_key_post
 from elearn.web.learn import learn
-from elearn.web.learn.given import Given, lesson_of, placing, store
+from elearn.web.learn.given import Given, lesson_of, never_kept, placing, store
 from elearn.web.learn.home import Row, row
 from elearn.web.learn.mine import Looked, guest, look
 from elearn.web.learn.pages import draw_for, page
@@ -134,7 +134,8 @@ def _stop(signed: Signed, seat: str) -> Response:
 
 
 def _signed_out(seat: str, here: str) -> Response:
-    body = urlencode(list(request.form.items(multi=True))).encode()
-    with site().store.writing() as session:
-        held.hold(session, seat, request.path, body, site().now())
+    if not never_kept(PLACEMENT, request.form.to_dict(flat=False)):
+        body = urlencode(list(request.form.items(multi=True))).encode()
+        with site().store.writing() as session:
+            held.hold(session, seat, request.path, body, site().now())
     return redirect(url_for("account.start", next=here), 303)
