@@ -8,7 +8,7 @@ from elearn.content.asked import asked as asked_of
 from elearn.content.asked import can_be_asked
 from elearn.content.bacaan import reading
 from elearn.content.documents import around, tapped_type
-from elearn.content.draws import NONE, lines, rounds
+from elearn.content.draws import NONE, fits, lines, rounds
 from elearn.content.facts import Stated
 from elearn.content.foreseen import computed, mistakes
 from elearn.content.gaps import gaps_of
@@ -18,6 +18,7 @@ from elearn.content.senses import needs_hearing
 from elearn.content.shuffle import shuffled, shuffled_until
 from elearn.content.tapped import in_passage
 from elearn.content.values import (
+    DRAWS,
     Audience,
     Choice,
     Mistake,
@@ -76,11 +77,13 @@ def compose_one(
     """Return a page that asks the question `code` alone, as practice does; None if it cannot.
 
     `which` is a draw as screens count them. It may lie beyond those of the lesson's own pages: then
-    the numbers are others than these ever show.
+    the numbers are others than these ever show, if they make sense: nobody has checked those.
     """
     for question in asked_of(lesson, audience, facts):
         if question.code == code and not (quiet and needs_hearing(question)):
             draw, at = divmod(which, question.rounds)
+            if draw >= DRAWS and not fits(question, which, facts):
+                return None
             ink = Ink(rounds(question, draw)[at], lesson.meta.language, say, asking=True,
                       facts=facts)
             screen = _Asking(lesson, question, which, ink).screen("q1")

@@ -7,6 +7,9 @@ from elearn.questions.values import Fault
 MOST = 12
 """Pieces in a purse: a screen of them."""
 
+LONGEST = len(str(PIECES[0]))
+"""Digits of the largest piece."""
+
 
 def purse(span: Span | None, faults: list[Fault]) -> tuple[int, ...]:
     """Return the pieces of a `Dompet:`, the largest first; () where there is enough of each."""
@@ -15,7 +18,7 @@ def purse(span: Span | None, faults: list[Fault]) -> tuple[int, ...]:
     found = []
     for part in filter(None, (part.strip() for part in span.text.split(","))):
         digits = part.removeprefix("Rp").replace(".", "")
-        if digits.isdecimal() and int(digits[:9]) in PIECES:
+        if digits.isdecimal() and len(digits) <= LONGEST and int(digits) in PIECES:
             found.append(int(digits))
         else:
             message = (

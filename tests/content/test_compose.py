@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from elearn.content.compose import compose
+from elearn.content.compose import compose, compose_one
 from elearn.content.values import DRAWS, QuestionScreen, StepScreen
 from elearn.questions import KINDS
 from tests.content.written import CHOOSE, FRONT, first, lesson, page, say, written
@@ -208,6 +208,15 @@ def test_the_numbers_of_repeated_questions_differ() -> None:
         assert len({one.stem.html for one in asked}) == 5
         assert [one.draw for one in asked] == [draw * 5 + at for at in range(5)]
         assert {one.code for one in asked} == {"baca-03-aaaa"}
+
+
+def test_numbers_that_nobody_has_checked_are_asked_only_if_they_make_sense() -> None:
+    rest = ("### Soal: angka\nBagi 400 dengan {n}. Berapa sisanya?\nAcak: n = 0..400\n"
+            "- [x] {400 % n}\nKode: baca-03-aaa4\n")
+    read = lesson(written(question=rest))        # 0 is in none of the draws that were checked
+    alone = {which: compose_one(read, "dewasa", "baca-03-aaa4", which, say)
+             for which in range(DRAWS, 9 * DRAWS)}
+    assert [which for which, found in alone.items() if found is None] == [23]
 
 
 def test_an_edit_elsewhere_keeps_the_numbers() -> None:

@@ -60,6 +60,12 @@ def test_what_is_no_money_is_told_at_its_line() -> None:
     ]
 
 
+def test_a_number_of_any_length_is_no_money_and_stops_nobody() -> None:
+    for long in ("0000050001", "000005000" + "9" * 5000):
+        (found, *_) = told(ASKED.replace("1000, 5000", long))
+        assert found.startswith(f"Uang '{long[:40]}' tidak ada.")
+
+
 def test_a_purse_that_some_draw_cannot_be_paid_from_is_told_with_the_draw() -> None:
     (found,) = told(
         "### Soal: uang\nBayar Rp{h}.\nAcak: h = 3000..5000 langkah 500\n"
