@@ -20,7 +20,7 @@ from typing import Any
 import espeakng_loader
 import numpy as np
 
-from elearn.narration.lexicon import SAID, respelled
+from elearn.narration.lexicon import PIECES, SAID, respelled
 from elearn.narration.values import RATE, Interval, Speech, SpeechError
 
 LONGEST_PATH = 150
@@ -81,7 +81,7 @@ class Espeak:
     @functools.cached_property
     def key(self) -> str:
         """Name, version of the package, and a hash of the voices as they are set up here."""
-        manner = repr((sorted(VOICES.items()), sorted(SAID.items())))
+        manner = repr([sorted(told.items()) for told in (VOICES, SAID, PIECES)])
         mark = hashlib.sha256(manner.encode()).hexdigest()[:6]
         return f"{self.name}-{metadata.version('espeakng-loader')}-{mark}"
 

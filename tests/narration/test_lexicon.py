@@ -32,6 +32,22 @@ def test_every_word_has_one_e_that_is_told() -> None:
         assert word.count("e") == said.count("@") + said.count("E")
 
 
+@pytest.mark.parametrize(("text", "said"), [
+    ("Besi: be, si.", "[[b@]], si."),
+    ("Be, lalu si. Jadi besi.", "[[b@]], lalu si."),
+    ("Tempat: tem, pat.", "[[t@m]], pat."),
+    ("Keju: ke, ju.", "[[k'E]], ju."),
+    ("Sepatu: se, pa, tu.", "[[s'@]], pa, tu."),
+])
+def test_a_piece_of_a_word_has_the_e_of_its_word(text: str, said: str) -> None:
+    assert said in respelled(text).text
+
+
+@pytest.mark.parametrize("text", ["beda: be, da.", "sa, te.", "tem, pe.", "ke toko"])
+def test_other_pieces_stay_as_they_are(text: str) -> None:
+    assert not respelled(text).phonemes
+
+
 def test_the_voice_lights_up_the_words_of_the_text_it_was_given() -> None:
     text = "Kami beli besi, sate dan kue."
     speech = Espeak().speak(text, "id")
