@@ -74,8 +74,8 @@ def second_box(text: str) -> bool:
 def field_meant(line: str, sure: bool) -> tuple[str, str, bool] | None:
     """Return the field that a line was meant to be: name, value, whether it has its colon.
 
-    `sure` where a line can hardly be anything else: after the options. Without a colon only then,
-    and only with the field's own capital, since "Suara gajah besar" are words.
+    `sure` where a line can hardly be anything else: after options or a field. Without a colon only
+    then, and only with the field's own capital, since "Suara gajah besar" are words.
     """
     found = _FIELD.fullmatch(line)
     name = known(found["name"], FIELDS) if found else None

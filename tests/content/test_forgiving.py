@@ -140,6 +140,7 @@ def test_every_kind_of_question_has_its_english(kind: Kind) -> None:
         "options": "- [x] a\n- [ ] b\n- [ ] c\n", "typed": "- [x] 5\n", "tiles": "1. a\n2. b\n",
         "pairs": "- a = 1\n- b = 2\n", "gaps": "ibu ke [[pasar]].\n",
         "words": "> ibu [beli] itu\n", "task": "Rubrik:\n- [ ] Runtut\n",
+        "money": "- [x] 5000\n",
     }[kind.shape]
     for word, name in (("Soal", kind.name), ("question", kind.english), ("SOAL", kind.english)):
         question = f"### {word}: {name}\nMana?\n{lines}Kode: baca-03-aaaa\n"

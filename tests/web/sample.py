@@ -21,7 +21,7 @@ FRONT = """judul: Contoh semua soal
 tujuan: Menjawab 8 dari 10
 untuk: semua
 menit: 10
-kata-pandang: ikan, api, ubi, ibu, mau
+kata-pandang: ikan, api, ubi, ibu, mau, ini, itu
 """
 MARKED = """### Soal: pilih
 Mana ikan?

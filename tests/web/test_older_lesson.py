@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from flask import Flask
@@ -106,7 +107,7 @@ def test_c5_of_answers_that_waited_the_good_ones_are_stored_and_bad_ones_hold_no
         good[1], {"s": good[0]["s"]}, {"a": "1"}, {},                # cut short
         good[2], good[2], good[0],                                   # twice, and out of order
     ]
-    bodies = ["&".join(f"{name}={value}" for name, value in row.items()) for row in rows]
+    bodies = [urlencode(row, doseq=True) for row in rows]
     bodies += [bodies[0][: len(bodies[0]) // 2], "\0%%%", "s=" + "~" * 500]
     with site.store.writing() as session:
         for number, body in enumerate(bodies):

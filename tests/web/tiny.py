@@ -18,7 +18,7 @@ def tiny(settings: Settings | None = None) -> Flask:
     app.jinja_env.globals.update(
         _=lambda message, **values: message.format(**values) if values else message,
         say=lambda text: "/suara/contoh.mp3",
-        asset=lambda name: f"/s/{name}",
+        asset=lambda name, needs=(): f"/s/{name}",
     )
     app.jinja_env.filters["drawing"] = lambda emoji: f"/gambar/{ord(emoji[0]):X}.svg"
     app.context_processor(lambda: {

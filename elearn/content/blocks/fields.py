@@ -36,7 +36,7 @@ def field(place: Place, number: int, found: re.Match[str]) -> str | None:
 
 def loose_field(place: Place, number: int, line: str, question: RawQuestion) -> str | None:
     """Take a field that is indented, bold, an item of a list, or has lost its colon."""
-    found = field_meant(line, bool(question.options))
+    found = field_meant(line, bool(question.options or question.fields))
     if found is None:
         return None
     name, value, colon = found
