@@ -68,7 +68,7 @@
     }
     if (replay) { row.appendChild(replay); }
     said.setAttribute("role", "status");
-    said.textContent = word("here");
+    said.appendChild(elearn.part([word("here"), word("here-sound")], "span"));
     row.appendChild(said);
     write(board, ink);
   });

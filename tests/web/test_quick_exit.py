@@ -200,6 +200,20 @@ def test_without_script_what_was_told_of_an_answer_does_not_come_back(
         context.close()
 
 
+def test_without_script_the_lesson_goes_on_after_an_answer(
+    app: Flask, cast: Cast, chromium: Browser
+) -> None:
+    with live(app) as address:
+        context = chromium.new_context(java_script_enabled=False)
+        page = opened(context, address, cast)
+        page.locator("#q1 input[type=radio]").first.check()
+        page.locator("#q1 button.main").click()
+        expect(page.locator(".feedback")).to_contain_text("Ini jawabannya:")
+        page.locator(".foot a.main").click()
+        expect(page.locator("#q2 button.main")).to_be_visible()
+        context.close()
+
+
 def test_without_script_back_finds_the_door(app: Flask, cast: Cast, chromium: Browser) -> None:
     with live(app) as address:
         context = chromium.new_context(java_script_enabled=False)

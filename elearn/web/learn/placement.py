@@ -48,7 +48,7 @@ def placement(seat: str) -> Response | str:
         return redirect(url_for("learn.placed", seat=seat), 303)
     return render_template(
         "belajar/penempatan.html", page=asking.page, screen=asking.screen,
-        number=_answered(looked) + 1, again="lagi" in request.args,
+        number=_answered(looked) + 1, again=request.args.get("lagi"),
     )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def answer_placement(seat: str) -> Response:
     if given is None or given.silent or strand_of(given.page.stem) is None:
         return redirect(here, 303)           # the lesson has changed: another question
     if given.verdict.outcome == "unclear":
-        return redirect(f"{here}?lagi", 303)
+        return redirect(f"{here}?lagi={_lacking(given)}", 303)
     _keep(signed, seat, given)
     return redirect(here, 303)
 
@@ -113,6 +113,13 @@ def _asking(question: Question, signed: Signed) -> Asking | None:
 def _answered(looked: Looked) -> int:
     return sum(1 for one in looked.log
                if one.occasion == PLACEMENT and one.day == site().today())
+
+
+def _lacking(given: Given) -> str:
+    """Return what an answer still needs, as the page is told it."""
+    if not given.raw.strip(","):
+        return "kosong"
+    return "jelas" if given.screen.kind in ("isian", "angka") else "lengkap"
 
 
 def _keep(signed: Signed, seat: str, given: Given) -> None:
