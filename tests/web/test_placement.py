@@ -182,6 +182,22 @@ def test_nothing_chosen_is_asked_again_kindly(app: Flask, sari: FlaskClient, way
     assert "Pilih dulu jawabannya." in sari.get(empty.headers["Location"]).text
 
 
+def test_half_an_answer_is_told_as_that(
+    app: Flask, sari: FlaskClient, way: str, clock: FixedClock
+) -> None:
+    for _ in range(MOST):
+        html = sari.get(way).text
+        said, screen = the_question(app, html)
+        if KINDS[screen.kind].shape in ("tiles", "pairs"):
+            told = sari.post(way, data={"s": said, "a0": "0"}, headers=SAME_SITE,
+                             follow_redirects=True).text
+            assert "Belum lengkap. Isi semuanya dulu." in told
+            return
+        clock.time += timedelta(seconds=20)
+        sari.post(way, data=form(app, html, right=False), headers=SAME_SITE)
+    raise AssertionError("nothing with several places was asked")
+
+
 def test_enough_ends_it_kindly_for_today_and_what_was_answered_counts(
     app: Flask, cast: Cast, sari: FlaskClient, way: str, clock: FixedClock
 ) -> None:
