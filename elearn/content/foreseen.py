@@ -1,49 +1,51 @@
 """Wrong answers whose confusion has a name: the author's own lines, and those she did not write."""
 
 import html
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal
 
-from elearn.content.lesson import Drawing, Number, Option, Picture, Prose, Question
-from elearn.content.markup import Ink, figure_args, words_of
+from elearn.content.compared import task
+from elearn.content.lesson import Question
+from elearn.content.markup import Ink
 from elearn.content.values import Mistake, Rich
 from elearn.language.sentences import split
 from elearn.language.syllables import syllables
 from elearn.messages import translator
-from elearn.mistakes import CONFUSIONS, Task, foreseen, recognised
-from elearn.mistakes.amounts import numbers
+from elearn.mistakes import CONFUSIONS, PAIRS, Task, foreseen, recognised
 from elearn.questions import KINDS
-from elearn.questions.values import Key, Kind, Line
+from elearn.questions.uang import APART, amount, payment
+from elearn.questions.values import Key, Kind, Line, Shape
 
-COUNTED = frozenset({"titik", "bingkai"})
-"""Figures in which things are counted."""
-
-_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-
-COMPARED = frozenset({"options", "typed", "tiles"})
+COMPARED = frozenset({"options", "typed", "tiles", "gaps", "words", "money"})
 """Shapes whose wrong lines stand for right ones; whose partner is a right side without one?"""
 
 Named = Sequence[tuple[Line, str]]
 
 
 def computed(question: Question, ink: Ink, lines: Sequence[Line]) -> Named:
-    """Return lines that the author did not write: likely wrong answers to what is typed.
+    """Return lines that the author did not write: likely wrong answers to what is typed or paid.
 
     They stand behind hers in the marking data, are not accepted, and never meet one of hers.
     """
     kind = KINDS[question.kind]
-    if kind.shape != "typed":
+    if kind.shape not in ("typed", "money"):
         return ()
     key = kind.key(lines)
     found = []
-    for text, name in foreseen(_task(question, ink, lines)):
-        verdict = kind.mark(key, text)
-        if verdict.outcome == "wrong" and verdict.line is None:
-            found.append((Line(text, accepted=False, unit=question.unit), name))
+    for text, name in foreseen(task(question, ink, lines)):
+        line = Line(text, accepted=False, unit=question.unit,
+                    purse=next((one.purse for one in lines), ()))
+        verdict = kind.mark(key, _raw(kind, line))
+        hers = verdict.line is not None and verdict.line < len(lines)
+        if verdict.outcome == "wrong" and not hers:
+            found.append((line, name))
     return found
+
+
+def _raw(kind: Kind, line: Line) -> str:
+    """Return a line as she would give it, "" for a sum that she cannot pay."""
+    return "+".join(map(str, payment(line))) if kind.shape == "money" else line.text
 
 
 def mistakes(
@@ -53,14 +55,11 @@ def mistakes(
 
     The author's words to a line stay hers: such a mistake has a name and no words.
     """
-    task = _task(question, ink, lines)
-    compared = KINDS[question.kind].shape in COMPARED
-    names: dict[int | None, str] = {
-        at: name
-        for at, line in enumerate(lines)
-        if compared and not line.accepted and (name := recognised(task, line.text))
-    }
-    names |= {len(lines) + at: name for at, (_, name) in enumerate(more)}
+    names: dict[int | None, str] = dict(_of_lines(question, ink, lines))
+    behind = [name for _, name in more]
+    if KINDS[question.kind].shape == "money":
+        behind += APART
+    names |= {len(lines) + at: name for at, name in enumerate(behind)}
     if general := _general(question, lines):
         names[None] = general
     written = {at for at, option in enumerate(question.options) if option.feedback is not None}
@@ -68,6 +67,44 @@ def mistakes(
         at: Mistake(name, None if at in written else said(name, ink))
         for at, name in names.items()
     }
+
+
+def _of_lines(
+    question: Question, ink: Ink, lines: Sequence[Line]
+) -> Iterator[tuple[int, str]]:
+    """Yield the author's wrong lines that take something for what is right, with its name."""
+    shape = KINDS[question.kind].shape
+    tasks: dict[int | None, Task] = {}
+    for at, line in enumerate(lines):
+        if line.accepted or shape not in COMPARED:
+            continue
+        gap = line.place if shape == "gaps" else None
+        if gap not in tasks:
+            tasks[gap] = task(question, ink, lines, gap)
+        name = _of_line(shape, tasks[gap], line.text)
+        if not name and shape == "money":
+            name = _of_sum(line, lines)
+        if name:
+            yield at, name
+
+
+def _of_line(shape: Shape, asked: Task, wrong: str) -> str:
+    """Return what a wrong line takes for what.
+
+    Where many words are right, a word is taken for another only by letters that are mixed up.
+    """
+    if shape != "words":
+        return recognised(asked, wrong)
+    each = (recognised(replace(asked, right=(right,)), wrong) for right in asked.right)
+    return next((name for name in each if name in PAIRS), "")
+
+
+def _of_sum(line: Line, lines: Sequence[Line]) -> str:
+    """Return how a foreseen sum misses all that are accepted."""
+    sums = [amount(one) for one in lines if one.accepted]
+    if all(amount(line) < one for one in sums):
+        return "uang-kurang"
+    return "uang-lebih" if all(amount(line) > one for one in sums) else ""
 
 
 def said(name: str, ink: Ink) -> Rich:
@@ -94,61 +131,6 @@ def mistake(
 
 def _numbers(value: object) -> list[int]:
     return [int(one) for one in value] if isinstance(value, list) else []
-
-
-def _task(question: Question, ink: Ink, lines: Sequence[Line]) -> Task:
-    kind = KINDS[question.kind]
-    return Task(
-        right=tuple(line.text for line in lines if line.accepted),
-        typed=_typed(kind),
-        reading=question.reading,
-        stem=_stem(question, ink),
-        counted=frozenset(_counts(question, ink)),
-        expression=next(
-            (_expression(option) for option in question.options if option.accepted), ""
-        ),
-        numbers=ink.names,
-    )
-
-
-def _stem(question: Question, ink: Ink) -> str:
-    """Return the words of a question, its numbers as Indonesian digits whatever the language."""
-    indonesian = replace(ink, language="id")
-    text = " ".join(words_of(block.prose, indonesian) for block in question.blocks)
-    return text if ink.language == "id" else _THOUSANDS.sub("", text)
-
-
-def _typed(kind: Kind) -> Literal["letters", "digits", ""]:
-    if kind.shape != "typed":
-        return ""
-    return "digits" if kind.name == "angka" else "letters"
-
-
-def _expression(option: Option) -> str:
-    """Return the calculation that an option is, "" where it is something else."""
-    runs = [run for paragraph in option.body.paragraphs for run in paragraph.runs]
-    runs = [run for run in runs if run.piece is not None or run.text.strip()]
-    piece = runs[0].piece if len(runs) == 1 else None
-    return piece.expression if isinstance(piece, Number) else ""
-
-
-def _counts(question: Question, ink: Ink) -> Iterator[int]:
-    """Yield how many things of one kind the question shows, or asks for among its pictures."""
-    for block in question.blocks:
-        yield from _count(block.prose, ink)
-    asked = numbers(_stem(question, ink))
-    for option in question.options:
-        if option.accepted:
-            yield from (count for count in _count(option.body, ink) if count in asked)
-
-
-def _count(prose: Prose, ink: Ink) -> Iterator[int]:
-    pieces = list(prose.pieces)
-    yield from Counter(one.emoji for one in pieces if isinstance(one, Picture)).values()
-    for piece in pieces:
-        if isinstance(piece, Drawing) and piece.name in COUNTED:
-            args = figure_args(piece, ink.names)
-            yield from (int(args),) if args.isdecimal() else ()
 
 
 def _general(question: Question, lines: Sequence[Line]) -> str:

@@ -11,9 +11,9 @@ from elearn.mistakes.clock import misread, of_times
 from elearn.mistakes.confusions import CONFUSIONS
 from elearn.mistakes.numbers import foreseen_numbers, of_numbers
 from elearn.mistakes.values import Confusion, Task
-from elearn.mistakes.words import misspelt, of_words
+from elearn.mistakes.words import PAIRS, misspelt, of_words
 
-__all__ = ["CONFUSIONS", "Confusion", "Task", "foreseen", "recognised"]
+__all__ = ["CONFUSIONS", "PAIRS", "Confusion", "Task", "foreseen", "recognised"]
 
 MOST = 12
 """Wrong answers that are foreseen of one typed question: the page holds them all."""
@@ -54,7 +54,7 @@ def _one(task: Task, right: str, wrong: str) -> str:
 def _likely(task: Task) -> Iterator[str]:
     right = next(iter(task.right), "")
     known = amount(right)
-    if task.typed == "digits" and known is not None:
+    if task.typed in ("digits", "money") and known is not None:
         yield from map(str, foreseen_numbers(task, known.number))
     elif task.typed == "letters":
         yield from misread(right)

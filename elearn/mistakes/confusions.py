@@ -36,6 +36,10 @@ _NUMBERS = (
         "Itu harganya. Yang ditanya kembaliannya.",
     ),
     Confusion(
+        "uang-pembeli", "menjawab uang bayarnya, bukan kembalian",
+        "Itu uang bayarnya. Yang ditanya kembaliannya.",
+    ),
+    Confusion(
         "tambah-kali", "menambah, bukan mengalikan", "Kamu menambah. Di sini dikalikan."
     ),
     Confusion(
@@ -77,6 +81,14 @@ _NUMBERS = (
 _KINDS = (
     Confusion("belum-semua", "belum memilih semua", "Masih ada lagi yang benar."),
     Confusion("urutan", "urutan terbalik", "Isinya benar, urutannya belum."),
+    Confusion("uang-kurang", "uangnya kurang", "Uangnya masih kurang. Tambah lagi."),
+    Confusion("uang-lebih", "uangnya lebih", "Uangnya lebih. Ambil kembali sebagian."),
+    Confusion("satu-uang-kurang", "kurang satu uang", "Masih kurang satu uang. Tambah lagi."),
+    Confusion("satu-uang-lebih", "lebih satu uang", "Lebih satu uang. Ambil kembali satu."),
+    Confusion(
+        "uang-besar", "membayar dengan satu uang besar",
+        "Uangnya lebih. Pakai uang yang lebih kecil.",
+    ),
 )
 
 CONFUSIONS: Mapping[str, Confusion] = MappingProxyType(

@@ -5,7 +5,17 @@ from fractions import Fraction
 
 from elearn.mistakes.amounts import amount, numbers
 from elearn.mistakes.calculation import Calculation, calculation
-from elearn.mistakes.sums import COUNTS, LATER_STEPS, LOOKS, PLACES, STEPS, OfRight, OfStep
+from elearn.mistakes.sums import (
+    COUNTS,
+    LATER_STEPS,
+    LOOKS,
+    PAID,
+    PAID_PLACES,
+    PLACES,
+    STEPS,
+    OfRight,
+    OfStep,
+)
 from elearn.mistakes.values import Task
 
 LARGEST = 10**9
@@ -24,7 +34,7 @@ def of_numbers(task: Task, right: str, wrong: str) -> str:
 def foreseen_numbers(task: Task, right: int) -> Mapping[int, str]:
     """Return likely wrong numbers, each with the first rule that gives it."""
     found: dict[int, str] = {}
-    for name, given in _rules(task, right):
+    for name, given in (_paid if task.typed == "money" else _rules)(task, right):
         for number in given:
             if number.denominator == 1 and 0 <= number <= LARGEST and number != right:
                 found.setdefault(int(number), name)
@@ -42,6 +52,13 @@ def _rules(task: Task, right: int) -> Iterator[Named]:
     elif not numbers(task.stem):
         yield from _of_right(LOOKS, right)
     yield from _of_right(PLACES, right)
+
+
+def _paid(task: Task, right: int) -> Iterator[Named]:
+    sum_ = calculation(task, right)
+    if sum_ is not None:
+        yield from _of_steps(PAID, sum_)
+    yield from _of_right(PAID_PLACES, right)
 
 
 def _of_steps(rules: Mapping[str, OfStep], sum_: Calculation) -> Iterator[Named]:

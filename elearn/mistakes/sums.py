@@ -39,6 +39,11 @@ def _price(sum_: Calculation) -> Numbers:
         yield sum_.right
 
 
+def _whole_payment(sum_: Calculation) -> Numbers:
+    if sum_.change:
+        yield sum_.left
+
+
 def _a_note(sum_: Calculation) -> Numbers:
     """Yield change that is one note off."""
     if sum_.change:
@@ -149,6 +154,7 @@ def _nought_less(right: int) -> Numbers:
 
 STEPS: Mapping[str, OfStep] = {
     "harga-kembalian": _price,
+    "uang-pembeli": _whole_payment,
     "tambah-kali": _instead("*", lambda a, b: a + b),
     "tambah-kurang": _instead("-", lambda a, b: a + b),
     "kurang-tambah": _instead("+", lambda a, b: abs(a - b)),
@@ -176,6 +182,12 @@ PLACES: Mapping[str, OfRight] = {
     "nol-lebih": _nought_more,
     "nol-kurang": _nought_less,
 }
+
+PAID: Mapping[str, OfStep] = {**STEPS, "angka-soal": _given}
+PAID_PLACES: Mapping[str, OfRight] = {
+    name: PLACES[name] for name in ("angka-tertukar", "nol-lebih", "nol-kurang")
+}
+"""For money on the table: nobody counts it by ones, and how a sum misses tells its kind."""
 
 LOOKS: Mapping[str, OfRight] = {"6-9": _six_nine}
 """Digits that look alike: where nothing is calculated."""

@@ -24,7 +24,7 @@ class Task:
     """
 
     right: tuple[str, ...]               # every accepted text
-    typed: Literal["letters", "digits", ""] = ""
+    typed: Literal["letters", "digits", "money", ""] = ""    # money: laid on the table
     reading: bool = False                # she reads the options, they are silent
     stem: str = ""                       # the words of the question
     counted: frozenset[int] = frozenset()    # how many things its pictures show

@@ -154,12 +154,14 @@ def _shorter(right: Signs) -> Iterator[str]:
             yield "".join((*right[:at], *right[at + 1:]))
 
 
+PAIRS = (
+    "b-d", "b-p", "b-m", "m-n", "n-ng", "n-ny", "ng-ny", "n-u", "l-r", "d-t", "g-k", "e-i", "o-u",
+)
+"""Letters that are taken for each other, which is the name of that."""
+
 WORD_RULES: tuple[WordRule, ...] = (
     WordRule("urutan-suku", _other_order, _turned),      # mana, nama: no m is taken for an n
-    *(swap(*pair.split("-")) for pair in (
-        "b-d", "b-p", "b-m", "m-n", "n-ng", "n-ny", "ng-ny", "n-u", "l-r", "d-t", "g-k",
-        "e-i", "o-u",
-    )),
+    *(swap(*pair.split("-")) for pair in PAIRS),
     WordRule("akhir-hilang", _one_end_less, _without_end),
     WordRule("akhir-lebih", _one_end_more, _ends),
     WordRule("urutan-huruf", _mixed, _crossed),

@@ -19,6 +19,12 @@ LARGEST = 500_000
 MOST = 40
 """Pieces on the table."""
 
+APART = ("uang-kurang", "uang-lebih", "satu-uang-kurang", "satu-uang-lebih", "uang-besar")
+"""Ways in which a sum misses what is accepted, by their names in elearn.mistakes.
+
+Each is a line that nobody writes: in this order they stand behind those of the key.
+"""
+
 _RAW = re.compile(r"[1-9][0-9]{2,5}(?:\+[1-9][0-9]{2,5})*")
 
 
@@ -71,13 +77,16 @@ class Uang:
         return {**key, "purse": list(purse)} if purse else key
 
     def mark(self, key: Key, raw: str) -> Verdict:
-        """Mark what lies on the table by its sum; pieces that she has not got are unclear."""
+        """Mark what lies on the table by its sum; pieces that she has not got are unclear.
+
+        A sum that no line foresees has the line of `APART` that tells how it misses.
+        """
         money = cast(MoneyKey, key)
         paid = pieces_of(raw)
         if not paid or ("purse" in money and Counter(paid) - Counter(money["purse"])):
             return Verdict("unclear")
         total = sum(paid)
-        line = money["of"].index(total) if total in money["of"] else None
+        line = money["of"].index(total) if total in money["of"] else _apart(money, paid)
         canonical = "+".join(map(str, sorted(paid, reverse=True)))
         return Verdict("right" if line in money["ok"] else "wrong", canonical, line)
 
@@ -110,6 +119,21 @@ def payment(line: Line) -> list[int]:
         paid += [piece] * (total // piece)
         total %= piece
     return paid
+
+
+def _apart(money: MoneyKey, paid: Sequence[int]) -> int | None:
+    """Return the line that tells how a sum misses; None between two sums that are accepted."""
+    total, sums = sum(paid), [money["of"][at] for at in money["ok"]]
+    if not sums or min(sums) <= total <= max(sums):
+        return None
+    if total < min(sums):
+        left = Counter(money["purse"]) - Counter(paid) if "purse" in money else Counter(PIECES)
+        name = "satu-uang-kurang" if min(sums) - total in left else "uang-kurang"
+    elif len(paid) == 1:
+        name = "uang-besar"
+    else:
+        name = "satu-uang-lebih" if total - max(sums) in paid else "uang-lebih"
+    return len(money["of"]) + APART.index(name)
 
 
 def _out_of(purse: Sequence[int], total: int) -> list[int] | None:

@@ -53,7 +53,8 @@ class Verdict:
     """What an answer is worth.
 
     `canonical` is the answer in the kind's own normal form ("" when unclear), `line` the index of
-    the author's line whose words answer it (a foreseen mistake, or a remark on what was right).
+    the author's line whose words answer it (a foreseen mistake, or a remark on what was right), or
+    of one that the kind itself puts behind hers.
     """
 
     outcome: Outcome

@@ -158,6 +158,79 @@ def test_the_right_tiles_in_another_order_are_told_so() -> None:
     assert told(first(written(question=words)), "1,0,2")[0] == "urutan"
 
 
+CHANGE = """### Soal: uang
+Harganya Rp{h}. Pembeli memberi Rp10.000. Beri kembaliannya.
+Acak: h = 6000, 7000
+- [x] {10000 - h}
+- [ ] {h}
+  > Itu harganya, Bu.
+- [ ] 200
+Kode: baca-03-aaaa
+"""
+
+
+def test_wrong_change_is_told_and_marked_alike_in_every_draw() -> None:
+    for draw in range(DRAWS):
+        screen = compose(lesson(written(question=CHANGE)), "dewasa", draw, say).questions[0]
+        of = screen.key["of"]
+        assert isinstance(of, list)
+        change, price, *_ = of
+        assert screen.key["ok"] == [0]
+        asked_for = f"5000+{price - 5000}"
+        assert told(screen, asked_for) == ("harga-kembalian", "")
+        assert told(screen, "10000") == ("uang-pembeli", CONFUSIONS["uang-pembeli"].said)
+        assert told(screen, "200")[0] == "uang-kurang"          # a line of hers without words
+        assert told(screen, "200")[1] == CONFUSIONS["uang-kurang"].said
+        assert told(screen, {6000: "20000+20000", 7000: "10000+20000"}[price])[0] == "nol-lebih"
+        assert told(screen, "2000" if change == 3000 else "2000+1000")[0] == "satu-uang-kurang"
+
+
+def test_what_she_cannot_pay_out_of_her_purse_is_not_foreseen() -> None:
+    purse = CHANGE.replace("- [x]", "Dompet: 2000, 2000, 1000, 1000, 500\n- [x]")
+    purse = purse.replace("- [ ] 200\n", "").replace("- [ ] {h}\n  > Itu harganya, Bu.\n", "")
+    screen = first(written(question=purse))
+    of = screen.key["of"]
+    assert isinstance(of, list)
+    assert max(of) <= 6500                                      # so much lies in her purse
+    assert told(screen, "500") == ("uang-kurang", CONFUSIONS["uang-kurang"].said)
+
+
+GAPS = """### Soal: rumpang
+Ibu membaca [[(buku) | duku | meja]] dan makan [[(nasi) | masi | ikan]].
+Pilihan: dibaca
+Kode: baca-03-aaaa
+"""
+
+
+def test_what_fills_a_gap_is_compared_with_what_is_right_there() -> None:
+    screen = first(written(question=GAPS))
+    assert told(screen, "1,0") == ("b-d", CONFUSIONS["b-d"].said)
+    assert told(screen, "0,1") == ("m-n", CONFUSIONS["m-n"].said)
+    assert told(screen, "2,0") == ("", "")
+    heard = first(written(question=GAPS.replace("Pilihan: dibaca\n", "")))
+    assert told(heard, "1,0") == ("", "")                       # she hears both words
+
+
+def test_a_number_in_a_gap_is_calculated() -> None:
+    screen = first(written(question="""### Soal: rumpang
+7 + [[(3) | 17 | 4]] = 10
+Kode: baca-03-aaaa
+"""))
+    assert told(screen, "2")[0] == "satu-lebih"
+    assert told(screen, "1")[0] == "tambah-kurang"
+
+
+def test_a_word_of_a_passage_is_compared_by_letters_that_are_mixed_up() -> None:
+    screen = first(written(question="""### Soal: ketuk
+Ketuk kata yang mulai dengan b.
+> ibu [bari] dari [bau] bu au [babu]
+Kode: baca-03-aaaa
+"""))
+    assert told(screen, "1,2,3,6") == ("b-d", CONFUSIONS["b-d"].said)
+    assert told(screen, "1,3,5,6") == ("", "")                  # a letter less is another word
+    assert told(screen, "1,3")[0] == "belum-semua"
+
+
 def test_a_sensitive_lesson_names_nothing() -> None:
     found = lesson(written(question=LETTERS))
     sensitive = replace(found, meta=replace(found.meta, sensitive=True))

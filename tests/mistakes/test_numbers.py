@@ -6,7 +6,7 @@ import pytest
 
 from elearn.mistakes import CONFUSIONS, Task, foreseen, recognised
 from elearn.mistakes.amounts import Amount, amount
-from elearn.mistakes.sums import COUNTS, LATER_STEPS, LOOKS, PLACES, STEPS
+from elearn.mistakes.sums import COUNTS, LATER_STEPS, LOOKS, PAID, PAID_PLACES, PLACES, STEPS
 
 CHANGE = "Harga Rp7.000. Ibu membayar Rp10.000. Berapa kembalinya?"
 
@@ -18,6 +18,7 @@ def typed(right: str, wrong: str, stem: str = "") -> str:
 
 @pytest.mark.parametrize(("right", "wrong", "stem", "name"), [
     ("3000", "7000", CHANGE, "harga-kembalian"),
+    ("3000", "10000", CHANGE, "uang-pembeli"),
     ("3000", "2000", CHANGE, "selisih-uang"),
     ("3000", "4000", CHANGE, "selisih-uang"),
     ("15000", "5003", "3 ikat sayur, satu ikat Rp5.000", "tambah-kali"),
@@ -77,6 +78,23 @@ def test_a_rest_that_is_asked_for_is_not_the_result() -> None:
     assert recognised(task, "2") == "hasil-sisa"
 
 
+@pytest.mark.parametrize(("right", "wrong", "stem", "name"), [
+    ("3000", "7000", CHANGE, "harga-kembalian"),
+    ("3000", "10000", CHANGE, "uang-pembeli"),
+    ("3000", "17000", CHANGE, "tambah-kurang"),
+    ("6000", "2000", "3 ikat sayur, satu ikat Rp2.000. Bayar.", "angka-soal"),
+    ("5000", "50000", "Bayar Rp5.000.", "nol-lebih"),
+    ("50000", "5000", "Bayar Rp50.000.", "nol-kurang"),
+    ("12000", "21000", "Bayar Rp12.000.", "angka-tertukar"),
+    ("3000", "2000", CHANGE, ""),               # how the sum misses, the kind itself tells
+    ("100", "101", "", ""), ("12000", "12", "", ""),
+])
+def test_money_on_the_table_is_not_counted_by_ones(
+    right: str, wrong: str, stem: str, name: str
+) -> None:
+    assert recognised(Task(right=(right,), typed="money", stem=stem), wrong) == name
+
+
 def test_options_are_counted_only_where_there_is_something_to_count() -> None:
     assert recognised(Task(right=("5",)), "4") == ""            # the larger number, perhaps
     assert recognised(Task(right=("5",), counted=frozenset({5})), "4") == "satu-kurang"
@@ -124,5 +142,5 @@ def test_what_is_foreseen_of_a_typed_number_is_recognised(right: str, stem: str)
 
 
 def test_every_rule_of_numbers_has_its_words() -> None:
-    for rules in (STEPS, COUNTS, LATER_STEPS, PLACES, LOOKS):
+    for rules in (STEPS, COUNTS, LATER_STEPS, PAID, PLACES, PAID_PLACES, LOOKS):
         assert set(rules) <= set(CONFUSIONS)

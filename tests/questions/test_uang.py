@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from elearn.figures import uang as drawn
+from elearn.mistakes import CONFUSIONS
 from elearn.questions import KINDS, raw_answer
-from elearn.questions.uang import LARGEST, MOST, PIECES, STEP, Uang, payment, pieces_of
+from elearn.questions.uang import APART, LARGEST, MOST, PIECES, STEP, Uang, payment, pieces_of
 from elearn.questions.values import Line, Verdict
 
 KIND = Uang()
@@ -35,7 +36,7 @@ def test_a_sum_is_right_however_it_is_paid() -> None:
 def test_a_foreseen_sum_is_answered() -> None:
     key = KIND.key(LINES)
     assert KIND.mark(key, "5000+2000+1000") == Verdict("wrong", "5000+2000+1000", 1)
-    assert KIND.mark(key, "5000") == Verdict("wrong", "5000")
+    assert KIND.mark(key, "500") == Verdict("wrong", "500", len(LINES))
 
 
 def test_an_empty_table_and_no_money_are_unclear() -> None:
@@ -48,7 +49,37 @@ def test_a_purse_gives_each_of_its_pieces_once() -> None:
     key = KIND.key([replace(line, purse=PURSE) for line in LINES])
     assert KIND.mark(key, "2000+5000").outcome == "right"
     assert KIND.mark(key, "5000+1000+1000") == Verdict("unclear")
-    assert KIND.mark(key, "2000+2000+1000") == Verdict("wrong", "2000+2000+1000")
+    assert KIND.mark(key, "2000+2000+1000") == Verdict("wrong", "2000+2000+1000", 2)
+
+
+@pytest.mark.parametrize(("raw", "name"), [
+    ("5000", "satu-uang-kurang"), ("500", "uang-kurang"), ("10000", "uang-besar"),
+    ("5000+2000+500", "satu-uang-lebih"), ("5000+2000+2000+1000", "uang-lebih"),
+])
+def test_a_sum_that_nobody_foresaw_says_how_it_misses(raw: str, name: str) -> None:
+    line = KIND.mark(KIND.key(LINES), raw).line
+    assert line is not None
+    assert APART[line - len(LINES)] == name
+
+
+def test_every_way_to_miss_has_its_words() -> None:
+    assert set(APART) <= set(CONFUSIONS)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=MOST),
+       st.lists(st.integers(1, LARGEST // STEP), min_size=1, max_size=3))
+def test_what_is_said_of_a_sum_is_true(paid: list[int], steps: list[int]) -> None:
+    key = KIND.key([Line(str(step * STEP), True) for step in steps])
+    sums, total = [step * STEP for step in steps], sum(paid)
+    verdict = KIND.mark(key, "+".join(map(str, paid)))
+    if verdict.outcome == "right" or verdict.line is None:
+        assert min(sums) <= total <= max(sums)
+        return
+    name = APART[verdict.line - len(sums)]
+    assert (total < min(sums)) is name.endswith("kurang")
+    assert (total > max(sums)) is not name.endswith("kurang")
+    assert name != "satu-uang-lebih" or total - max(sums) in paid
+    assert name != "satu-uang-kurang" or min(sums) - total in PIECES
 
 
 def test_what_a_purse_cannot_pay_is_told() -> None:

@@ -8,19 +8,27 @@
     var paid = /^[1-9][0-9]{2,5}(?:\+[1-9][0-9]{2,5})*$/.test(raw) ? raw.split("+").map(Number) : [];
     return paid.length <= MOST && paid.every(function (piece) { return marking.has(PIECES, piece); }) ? paid : [];
   }
-  function missing(paid, purse) {            // whether she has not got a piece
+  function rest(paid, purse) {               // what stays in the purse; null: she has not got a piece
     var left = purse.slice();
-    return paid.some(function (piece) {
+    return paid.every(function (piece) {
       var at = left.indexOf(piece);
       if (at >= 0) { left.splice(at, 1); }
-      return at < 0;
-    });
+      return at >= 0;
+    }) ? left : null;
+  }
+  function apart(key, paid, left, total) {   // the line that tells how a sum misses, -1: between two
+    var sums = key.ok.map(function (at) { return key.of[at]; });
+    var least = Math.min.apply(null, sums), most = Math.max.apply(null, sums);
+    if (!sums.length || least <= total && total <= most) { return -1; }
+    if (total < least) { return key.of.length + (marking.has(left, least - total) ? 2 : 0); }
+    return key.of.length + (paid.length === 1 ? 4 : marking.has(paid, total - most) ? 3 : 1);
   }
 
   marking.kinds["uang"] = function (key, raw) {
-    var paid = pieces(raw);
-    if (!paid.length || key.purse && missing(paid, key.purse)) { return marking.unclear(); }
+    var paid = pieces(raw), left = key.purse ? rest(paid, key.purse) : PIECES;
+    if (!paid.length || !left) { return marking.unclear(); }
     var total = paid.reduce(function (sum, piece) { return sum + piece; }, 0), line = key.of.indexOf(total);
+    if (line < 0) { line = apart(key, paid, left, total); }
     var canonical = paid.sort(function (a, b) { return b - a; }).join("+");
     return marking.verdict(marking.has(key.ok, line) ? "right" : "wrong", canonical, line < 0 ? null : line);
   };
