@@ -6,6 +6,7 @@ from fractions import Fraction
 from elearn.mistakes.amounts import amount, numbers
 from elearn.mistakes.calculation import Calculation, calculation
 from elearn.mistakes.sums import (
+    CHANGE,
     COUNTS,
     LATER_STEPS,
     LOOKS,
@@ -57,7 +58,7 @@ def _rules(task: Task, right: int) -> Iterator[Named]:
 def _paid(task: Task, right: int) -> Iterator[Named]:
     sum_ = calculation(task, right)
     if sum_ is not None:
-        yield from _of_steps(PAID, sum_)
+        yield from _of_steps(CHANGE if sum_.change else PAID, sum_)
     yield from _of_right(PAID_PLACES, right)
 
 

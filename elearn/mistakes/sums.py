@@ -183,11 +183,14 @@ PLACES: Mapping[str, OfRight] = {
     "nol-kurang": _nought_less,
 }
 
-PAID: Mapping[str, OfStep] = {**STEPS, "angka-soal": _given}
-PAID_PLACES: Mapping[str, OfRight] = {
-    name: PLACES[name] for name in ("angka-tertukar", "nol-lebih", "nol-kurang")
+CHANGE: Mapping[str, OfStep] = {"harga-kembalian": _price, "uang-pembeli": _whole_payment}
+PAID: Mapping[str, OfStep] = {
+    name: rule
+    for name, rule in {**STEPS, "angka-soal": _given}.items()
+    if name not in ("menyimpan", "meminjam")
 }
-"""For money on the table: nobody counts it by ones, and how a sum misses tells its kind."""
+PAID_PLACES: Mapping[str, OfRight] = {"nol-lebih": _nought_more}
+"""For money on the table: nobody counts it by ones or in columns, and its kind tells the rest."""
 
 LOOKS: Mapping[str, OfRight] = {"6-9": _six_nine}
 """Digits that look alike: where nothing is calculated."""

@@ -27,6 +27,7 @@ def install(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     app.jinja_env.filters.update(
         drawing=drawn, client=client, pictured=pages.pictured,
         crowded=pages.crowded, places=pages.places, needs=pages.needs,

@@ -99,7 +99,10 @@ def client(screen: QuestionScreen) -> Mapping[str, object]:
         for line, mistake in screen.mistakes.items() if mistake.words is not None
     }
     there = KINDS[screen.kind].shape in ("options", "tiles")    # its HTML stands on the page
-    answer = ("" if there else screen.answer.html, screen.answer.sound)
+    html = "" if there else screen.answer.html
+    if "pay" in screen.key:
+        html = html[html.rindex("<strong>"):]                   # its pieces stand there, too
+    answer = (html, screen.answer.sound)
     data: dict[str, object] = {"key": screen.key, "say": said, "answer": answer}
     if KINDS[screen.kind].shape == "task":
         del data["answer"]       # there is none: a person judges

@@ -5,8 +5,8 @@
   var PIECES = [100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000], MOST = 40;
 
   function pieces(raw) {
-    var paid = /^[1-9][0-9]{2,5}(?:\+[1-9][0-9]{2,5})*$/.test(raw) ? raw.split("+").map(Number) : [];
-    return paid.length <= MOST && paid.every(function (piece) { return marking.has(PIECES, piece); }) ? paid : [];
+    var paid = raw.split("+").map(Number), known = paid.every(function (piece) { return marking.has(PIECES, piece); });
+    return known && paid.length <= MOST && paid.join("+") === raw ? paid : [];
   }
   function rest(paid, purse) {               // what stays in the purse; null: she has not got a piece
     var left = purse.slice();
@@ -17,11 +17,10 @@
     }) ? left : null;
   }
   function apart(key, paid, left, total) {   // the line that tells how a sum misses, -1: between two
-    var sums = key.ok.map(function (at) { return key.of[at]; });
-    var least = Math.min.apply(null, sums), most = Math.max.apply(null, sums);
-    if (!sums.length || least <= total && total <= most) { return -1; }
-    if (total < least) { return key.of.length + (marking.has(left, least - total) ? 2 : 0); }
-    return key.of.length + (paid.length === 1 ? 4 : marking.has(paid, total - most) ? 3 : 1);
+    var sums = key.ok.map(function (at) { return key.of[at]; }).sort(function (a, b) { return a - b; });
+    var less = sums[0] - total, more = total - sums[sums.length - 1];
+    if (less > 0) { return key.of.length + (marking.has(left, less) ? 2 : 0); }
+    return more > 0 ? key.of.length + (!paid[1] ? 4 : marking.has(paid, more) ? 3 : 1) : -1;
   }
 
   marking.kinds["uang"] = function (key, raw) {

@@ -69,6 +69,11 @@
     each(place.querySelectorAll("[data-piece]"), function (one) {
       purse.appendChild(piece(one.getAttribute("data-piece"), one.innerHTML, put));
     });
+    var data = JSON.parse(form.getAttribute("data-question"));
+    each(data.answer ? data.key.pay.split("+") : [], function (value) {      // the page holds the pieces already
+      data.answer[0] = purse.querySelector("[value='" + value + "']").innerHTML + " " + data.answer[0];
+    });
+    form.setAttribute("data-question", JSON.stringify(data));
     form.addEventListener("again", function () {
       table.textContent = "";
       each(purse.children, function (one) { one.disabled = false; });
