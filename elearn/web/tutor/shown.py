@@ -10,6 +10,7 @@ from elearn.accounts.people import Learner
 from elearn.content.values import Choice, QuestionScreen
 from elearn.language.numbers import format_number
 from elearn.learning.answers import Attempt
+from elearn.mastery.evidence import PLACEMENT
 from elearn.questions import KINDS
 from elearn.questions.parts import parts_of
 from elearn.questions.tugas import ticks_of
@@ -36,6 +37,7 @@ class Given:
     judged: bool = False
     confusion: str = ""
     practised: bool = False  # in "Latihan hari ini", which changes no status
+    placed: bool = False     # in placement, which does not either
 
 
 def given_by(learner: Learner, attempt: Attempt) -> Given:
@@ -53,6 +55,7 @@ def given_by(learner: Learner, attempt: Attempt) -> Given:
         judged=attempt.judged_by is not None,
         confusion=words.confusion(attempt.confusion),
         practised=practised,
+        placed=attempt.occasion == PLACEMENT,
     )
 
 

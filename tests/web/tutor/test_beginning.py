@@ -45,6 +45,15 @@ def onward(sari: FlaskClient) -> str:
     return sari.get("/").text.split('class="tile subject continue')[1].split("</a>")[0]
 
 
+def test_what_was_asked_in_placement_says_so_among_her_answers(
+    app: Flask, maya: FlaskClient, sari: FlaskClient, cast: Cast, clock: FixedClock
+) -> None:
+    go_through(app, sari, f"/b/{seat_of(sari)}/penempatan/", clock, right=False)
+    asked = maya.get(f"/tutor/orang/{cast.sari.id}/baca-01-vokal-a-i-u").text
+    assert "(penempatan)" in asked
+    assert asked.count("(penempatan)") == asked.count('<li class="row">')
+
+
 def test_before_placement_nothing_is_known(maya: FlaskClient, way: str) -> None:
     assert "Belum dicari." in maya.get(way).text
 
