@@ -71,5 +71,6 @@
     said.appendChild(elearn.part([word("here"), word("here-sound")], "span"));
     row.appendChild(said);
     write(board, ink);
+    window.addEventListener("pagehide", function () { ink.textContent = ""; });    // Back may bring the page to somebody else
   });
 })();

@@ -16,5 +16,6 @@
     place.appendChild(label);
     var keep = elearn.keeper(place, "img");
     field.addEventListener("change", function () { if (field.files[0]) { keep(field.files[0]); } });
+    window.addEventListener("pagehide", function () { field.value = ""; });
   };
 })();

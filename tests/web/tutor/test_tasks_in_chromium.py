@@ -64,6 +64,46 @@ def record_and_photograph(page: Page, folder: Path) -> None:
         assert shown.startswith("blob:")
 
 
+LEFT = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))"
+"""What a browser says before it puts a page away whole, for the Back button."""
+
+SLOW_TO_ALLOW = """() => {
+  const asked = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = how => new Promise(done => {
+    window.allow = () => asked(how).then(stream => { window.heard = stream; done(stream); });
+  });
+}"""
+
+
+def test_what_she_made_is_gone_when_the_page_is_left_and_no_microphone_stays_open(
+    app: Flask, cast: Cast, chromium: Browser, tmp_path: Path
+) -> None:
+    with live(app) as address:
+        context = on_a_phone(chromium, script=True)
+        context.grant_permissions(["microphone"], origin=address)
+        context.add_cookies([{"name": "perangkat", "value": cast.device, "url": address}])
+        page = context.new_page()
+        sign_in(page, address, cast.sari)
+        page.locator("a.continue").click()
+        task = page.locator("section.question", has_text="Ceritakan kegiatanmu")
+        page.goto(f"{page.url.split('#')[0]}#{task.get_attribute('id')}")
+        record_and_photograph(page, tmp_path)
+        page.evaluate(LEFT)
+        for tag in ("audio", "img"):
+            made = task.locator(f".mine {tag}")
+            expect(made).to_be_hidden()
+            assert made.get_attribute("src") is None
+        assert task.locator("input[type=file]").evaluate("field => field.files.length") == 0
+
+        page.evaluate(SLOW_TO_ALLOW)
+        page.locator(".now .mine button", has_text="Rekam suaramu").click()
+        page.evaluate("location.hash = 's1'")
+        page.evaluate("allow()")
+        page.wait_for_function("() => heard.getTracks().every(track => track.readyState === 'ended')")
+        expect(task.locator(".mine button", has_text="Rekam suaramu")).to_have_count(1)
+        context.close()
+
+
 def hand_in(page: Page, address: str, cast: Cast, tmp_path: Path, *, script: bool) -> list[Request]:
     """Do the task on her phone; return what was posted."""
     posted: list[Request] = []
