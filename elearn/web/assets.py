@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import mimetypes
 import re
+import threading
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -72,6 +73,7 @@ class Assets:
         }
         self._assets: dict[str, Asset] = {}
         self._urls: dict[str, str] = {}
+        self._changing = threading.Lock()
         for name in self._bundles:
             self._make(name)
 
@@ -118,11 +120,12 @@ class Assets:
             raise FileNotFoundError(f"{ending}/{error.args[0]}") from None
         asset = Asset.of(full, body.encode())
         hashed = f"{full.rpartition('.')[0]}.{asset.etag}.{ending}"
-        while len(self._urls) > MOST:
-            self._assets.pop(self._urls.pop(next(reversed(self._urls))).removeprefix(PREFIX))
-        self._assets[hashed] = asset
-        self._urls[full] = PREFIX + hashed
-        return self._urls[full]
+        with self._changing:
+            while len(self._urls) > MOST:
+                self._assets.pop(self._urls.pop(next(reversed(self._urls))).removeprefix(PREFIX))
+            self._assets[hashed] = asset
+            self._urls[full] = PREFIX + hashed
+        return PREFIX + hashed
 
 
 def _parts(full: str) -> tuple[str, list[str]]:

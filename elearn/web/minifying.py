@@ -1,7 +1,8 @@
 """Scripts made small: names within functions become short, which no page and no test can see.
 
 The minifier is a library of another language with threads of its own, so it works in a process of
-its own, once for all scripts at start; where it cannot be had they only lose their spaces.
+its own, once for all scripts at start; where it cannot be had, or hangs, they only lose their
+spaces. That process looks for no module in the folder where the server was started.
 """
 
 import json
@@ -32,7 +33,7 @@ def _batch(sources: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     try:
         made = subprocess.run(  # noqa: S603  # ourselves, nothing given
-            [sys.executable, "-c", _PROGRAM], input=json.dumps(sources), capture_output=True,
+            [sys.executable, "-P", "-c", _PROGRAM], input=json.dumps(sources), capture_output=True,
             text=True, timeout=_WAIT, check=True,
         )  # fmt: skip
         return tuple(json.loads(made.stdout))

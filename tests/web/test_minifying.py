@@ -1,6 +1,7 @@
 """Scripts get small without a change of what they do; without the minifier they are sent, too."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,24 @@ def test_no_script_is_written_in_newer_syntax_than_ours() -> None:
     scripts = {path.name: path.read_text("utf-8") for path in shipped.rglob("*.js")}
     for name, small in minified(scripts).items():
         assert not re.search(r"=>|\?\?|\?\.[a-z]|\b(?:let|const|class) ", small), name
+
+
+def test_a_minifier_that_hangs_is_waited_for_no_longer_than_it_may_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("elearn.web.minifying._PROGRAM", "import time; time.sleep(60)")
+    monkeypatch.setattr("elearn.web.minifying._WAIT", 0.1)
+    (small,) = minified({"slow.js": SCRIPT + "\n\n"}).values()
+    assert "sentence" in small
+
+
+def test_the_folder_where_the_server_starts_brings_no_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "minify.py").write_text("config = string = lambda *given: 'theirs'")
+    monkeypatch.chdir(tmp_path)
+    (small,) = minified({"here.js": SCRIPT + "\n\n\n"}).values()
+    assert "theirs" not in small
 
 
 def test_without_the_minifier_scripts_lose_their_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
