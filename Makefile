@@ -8,7 +8,7 @@ run: .venv/run
 	ELEARN_DEMO=1 $(BIN)/elearn serve
 
 test: .venv/test
-	sh $(HOST_TOOLS) chromium fonts-noto-core postgresql
+	sh $(HOST_TOOLS) chromium fonts-noto-core postgresql w3m
 	$(BIN)/python -m pytest -m "not soak"
 
 soak: .venv/test
