@@ -40,6 +40,7 @@ class Budget:
 
 
 SIGN_IN, LIST, LESSON = Budget(1.5, 5), Budget(3, 7), Budget(10, 14, repeat=0.5)
+PRACTICE = Budget(6, 14)
 
 
 @dataclass(frozen=True, slots=True)
