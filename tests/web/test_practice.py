@@ -265,6 +265,25 @@ def test_the_page_and_home_keep_their_budgets(app: Flask, cast: Cast) -> None:
         assert requests <= 3
 
 
+MIXED = ("baca-24-gugus-konsonan", "hitung-13-kurang-meminjam", "hitung-17-kembalian")
+
+
+def test_a_mix_of_the_newer_kinds_keeps_the_budget(
+    app: Flask, cast: Cast, clock: FixedClock
+) -> None:
+    took(app, cast.sari, MIXED)
+    asked_of = set()
+    for _day in range(3):
+        client, seat = signed_in(app, cast, cast.sari)
+        page, whole, requests = weigh(client, f"/b/{seat}/latihan/")
+        assert page <= PRACTICE[0]
+        assert whole <= PRACTICE[1]
+        assert requests <= 3
+        asked_of |= {part.screen.kind for part in answer_all(app, client, seat, clock)}
+        clock.forward(hours=24)
+    assert {"rumpang", "ketuk", "uang"} <= asked_of
+
+
 def test_what_is_not_clear_yet_is_asked_again_where_it_stands(app: Flask, cast: Cast) -> None:
     client, seat = signed_in(app, cast, cast.sari)
     took(app, cast.sari, ("hitung-04-tambah-10",))
