@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.hub import Hub, hub
+from bench.past import remember
 from bench.tables import table, verdict
 from bench.visitor import Line, Visitor
 from bench.wire import Cookies, Request, Wire, fresh, phone
@@ -40,7 +41,7 @@ class Budget:
 
 
 SIGN_IN, LIST, LESSON = Budget(1.5, 5), Budget(3, 7), Budget(10, 14, repeat=0.5)
-PRACTICE = Budget(6, 14)
+PRACTICE, PLACEMENT = Budget(8, 16), Budget(10, 14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ def figures() -> str:
 
 def targets(served: Hub, visitor: Visitor) -> list[Target]:
     """Return the learner's pages, in the order she meets them."""
+    remember(served.data)
     line = Line(int(served.address.rpartition(":")[2]))
     told = line(visitor.tapped(visitor.question(line))).headers["location"]
     person = next(iter(json.loads((served.data / "contoh.json").read_text())))
@@ -106,6 +108,8 @@ def targets(served: Hub, visitor: Visitor) -> list[Target]:
         Target("home", "/", "learner", LIST),
         Target("list of lessons", "/ranah/literasi", "learner", LIST),
         *(Target(f"lesson {stem}", visitor.lesson(stem), "learner", LESSON) for stem in LESSONS),
+        Target("practice of the newer kinds", f"/b/{visitor.seat}/latihan/", "learner", PRACTICE),
+        Target("placement", f"/b/{visitor.seat}/penempatan/", "learner", PLACEMENT),
         Target("feedback, without script", told, "learner", None),
         Target("result", f"{visitor.lesson()}selesai", "learner", None),
     ]
