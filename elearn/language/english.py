@@ -108,6 +108,8 @@ RULES = (
     rule(r"([0-9]{1,6})(?:st|nd|rd|th)\b",
          lambda found: numbers.ordinal_words(int(found[1]), "en")),
     rule(rf"{MINUS}{_NUMBER}", lambda found: _number(found[0])),
+    rule(r"^×$", "times"),               # a sign that is tapped by itself
+    rule(r"^[-−]$", "minus"),
     rule(r"x(?=\s?[0-9(?_…])|×", after_operand("times")),
     rule(rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)", _unit),
     table_rule(ENGLISH_TITLES, tail=""),

@@ -135,6 +135,8 @@ RULES = (
          re.IGNORECASE),
     rule(rf"({_NUMBER})-an\b", lambda found: f"{_number(found[1])}an"),
     rule(rf"{MINUS}{_NUMBER}", lambda found: _number(found[0])),
+    rule(r"^×$", "kali"),                # a sign that is tapped by itself
+    rule(r"^[-−]$", "kurang"),
     rule(r"x(?=\s?[0-9(?_…])|×", after_operand("kali")),
     rule(rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)", _unit),
     table_rule(TITLES, tail=""),
