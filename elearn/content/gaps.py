@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from elearn.content.lesson import Block, Gap, Prose, Run, Step
 from elearn.content.outline import RawBlock
 from elearn.content.pieces import Span
+from elearn.questions import kind_named
 from elearn.questions.values import Fault
 
 RUMPANG = "rumpang"
@@ -43,6 +44,21 @@ def answers(gap: Gap) -> list[Answer]:
     return found
 
 
+def spaced(text: str) -> str:
+    """Return a text with the same spaces in all its gaps: `[[(pasar) | sawah]]`, `[[a / b]]`."""
+    return _GAP.sub(lambda found: f"[[{_spaced(found[1].strip())}]]", text)
+
+
+def _spaced(inside: str) -> str:
+    if "|" not in inside:
+        return " / ".join(map(str.strip, _OR.split(inside)))
+    parts = []
+    for part in map(str.strip, inside.split("|")):
+        right = _RIGHT.fullmatch(part)
+        parts.append(f"({right[1].strip()})" if right else part)
+    return " | ".join(parts).strip()
+
+
 def gap_spans(blocks: Iterable[RawBlock]) -> Iterator[Span]:
     """Yield the words within all gaps, which become prose of their own."""
     for block in blocks:
@@ -69,6 +85,12 @@ def gap_faults(gap: Gap) -> Iterator[Fault]:
     elif "|" not in gap.text and _TIGHT.search(gap.text):
         message = "Beri spasi di kiri dan kanan '/', seperti '[[ikan / iwak]]'."
         yield Fault(gap.line, message)
+
+
+def is_gapped(name: str) -> bool:
+    """Whether a question of the kind that an author calls `name` has gaps."""
+    kind = kind_named(name)
+    return kind is not None and kind.name == RUMPANG
 
 
 def gaps_of(blocks: Iterable[Block]) -> list[Gap]:

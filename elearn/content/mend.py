@@ -14,6 +14,7 @@ from elearn.content.blocks import kinds_of, outline
 from elearn.content.check import suggested_code
 from elearn.content.decoding import decode
 from elearn.content.front import read_front
+from elearn.content.gaps import is_gapped, spaced
 from elearn.content.keywords import COLLECT, WORDS, known
 from elearn.content.outline import RawQuestion, RawStep
 from elearn.content.pieces import Lexicon, with_pictures
@@ -134,7 +135,9 @@ def _step(step: RawStep, lexicon: Lexicon) -> object:
 
 def _question(question: RawQuestion, lexicon: Lexicon) -> object:
     kind = kind_named(question.kind)
-    blocks = [(block.kind, with_pictures(block.span.text, lexicon)) for block in question.blocks]
+    same = spaced if is_gapped(question.kind) else str
+    blocks = [(block.kind, same(with_pictures(block.span.text, lexicon)))
+              for block in question.blocks]
     options = [
         (option.mark, with_pictures(option.span.text, lexicon),
          re.sub("\n{2,}", "\n\n", with_pictures(option.feedback.text, lexicon))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from elearn.content.gaps import is_gapped, spaced
 from elearn.content.keywords import COLLECT, FIELDS, FRONT, WORDS, spelled
 from elearn.content.pieces import Lexicon, with_pictures
 from elearn.questions import KINDS
@@ -70,6 +71,7 @@ class _Tidying:
         self._before = ""        # what the last line was
         self._blank = False      # whether blank lines came after it
         self._options = False    # whether the question has shown options
+        self._gapped = False     # whether it has gaps
 
     def take(self, line: str, kind: str, asking: bool) -> None:
         """Take in the next line."""
@@ -78,7 +80,7 @@ class _Tidying:
             return
         tag = self._tag(line, kind, asking)
         if tag in ("step", "question"):
-            self._options = False
+            self._options = self._gapped = False
         self._options |= tag == "option"
         if self.lines:
             self.lines += self._gap(tag, asking)
@@ -110,7 +112,8 @@ class _Tidying:
         return write(line)
 
     def _as_it_is(self, line: str) -> str:
-        return with_pictures(line, self._lexicon)
+        text = with_pictures(line, self._lexicon)
+        return spaced(text) if self._gapped else text
 
     def _step(self, line: str) -> str:
         text = _HEADING.sub(r"\g<text>", line).strip()
@@ -125,11 +128,13 @@ class _Tidying:
         found = _ASKED.fullmatch(text)
         if found is None:
             return line
+        self._gapped = is_gapped(found["kind"])
         word = spelled(found["word"], {"Soal": "Question"}, self._language)
         return f"### {word}: {spelled(found['kind'].strip(), _KINDS, self._language)}"
 
     def _bacaan(self, line: str) -> str:
-        return f"> {self._quoted(line)}"
+        text = self._quoted(line)
+        return f"> {spaced(text) if self._gapped else text}"
 
     def _feedback(self, line: str) -> str:
         return f"  > {self._quoted(line)}"
