@@ -49,6 +49,10 @@ Rubrik:
 Penjelasan: Misalnya: saya bangun, mandi, lalu makan.
 Kode: baca-03-reee
 """
+PIECES = """form => [...new DOMParser()
+    .parseFromString(JSON.parse(form.dataset.question).answer[0], "text/html")
+    .querySelectorAll("svg")].map(svg => svg.textContent)"""
+"""The pieces that a right answer is shown with, as the page puts them together."""
 PRESSES = 90
 """Tabs from one end of a page to the other."""
 
@@ -150,6 +154,7 @@ def test_every_newer_kind_by_keyboard_alone(
         keys.press("button", "lembar Rp2.000")
         keys.check("Benar!")
         keys.onward()
+        assert page.locator("#q4 form").evaluate(PIECES) == ["5.000", "2.000"]
 
         keys.press("button", "Sudah saya kerjakan")
         keys.press("button", "Mirip")

@@ -70,7 +70,7 @@
       purse.appendChild(piece(one.getAttribute("data-piece"), one.innerHTML, put));
     });
     var data = JSON.parse(form.getAttribute("data-question"));
-    each(data.answer ? data.key.pay.split("+") : [], function (value) {      // the page holds the pieces already
+    each(data.answer ? data.key.pay.split("+").reverse() : [], function (value) {      // the page holds the pieces already
       data.answer[0] = purse.querySelector("[value='" + value + "']").innerHTML + " " + data.answer[0];
     });
     form.setAttribute("data-question", JSON.stringify(data));
