@@ -13,7 +13,7 @@ from elearn.content.keywords import (
 )
 from elearn.questions import kind_named
 
-_ASKED = re.compile(r"\**\s*(?P<word>[A-Za-z]+)\s*(?P<colon>:?)\s*(?P<kind>[A-Za-z ]*?)\s*\**")
+_ASKED = re.compile(r"\**\s*(?P<word>[A-Za-z]+)\s*:\s*(?P<kind>[A-Za-z ]*?)\s*\**")
 _BOX = re.compile(
     r"\s*(?P<sign>[-*+\u2010-\u2015\u2212\u2022\u25aa\u25cf\u25e6\uf0b7]*)\s*"
     r"(?:\[\s?(?P<whole>[xX\u2713\u2714]?)\s?\](?![(\[])|\[\s?(?P<open>[xX]?)(?=\s)|(?P<close>[xX]?)\])"
@@ -47,8 +47,8 @@ class Boxed:
 
 def kind_meant(text: str) -> str | None:
     """Return the kind of "Soal: isian", written anywhere but after `### `; None for other words."""
-    found = _ASKED.fullmatch(text.strip())
-    if found is None or not means(found["word"], "soal") or not found["colon"]:
+    found = _ASKED.fullmatch(" ".join(text.split()))     # of many spaces it would try every share
+    if found is None or not means(found["word"], "soal"):
         return None
     kind = found["kind"]
     return kind if kind_named(kind) or kind in OTHER_KINDS else None

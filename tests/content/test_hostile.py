@@ -210,6 +210,16 @@ def test_b11_quadratic_input_is_fast_or_stopped(hostile: str) -> None:
     assert time.monotonic() - began < 10  # 2 s for Markdown, the rest for a busy machine
 
 
+@pytest.mark.parametrize("many", [" ", "a", "a ", "soal ", ": ", "* "])
+@pytest.mark.parametrize("place", ["Berapa {} ?", "{}?", "soal {} : {} ?"])
+def test_b11_a_long_line_of_a_question_is_read_at_once(place: str, many: str) -> None:
+    line = place.replace("{}", many * (16_000 // len(many)))
+    question = f"### Soal: angka\n{line}\n- [x] 5\nKode: baca-03-aaaa\n"
+    began = time.monotonic()
+    reading(written(question=question))
+    assert time.monotonic() - began < 10  # 2 s for Markdown, the rest for a busy machine
+
+
 def test_b11_what_takes_too_long_is_stopped_and_the_next_text_is_read() -> None:
     renderer = Renderer(limit_s=0.5)
     try:
