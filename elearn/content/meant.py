@@ -15,13 +15,13 @@ from elearn.questions import kind_named
 
 _ASKED = re.compile(r"\**\s*(?P<word>[A-Za-z]+)\s*:\s*(?P<kind>[A-Za-z ]*?)\s*\**")
 _BOX = re.compile(
-    r"\s*(?P<sign>[-*+\u2010-\u2015\u2212\u2022\u25aa\u25cf\u25e6\uf0b7]*)\s*"
+    r"\s*+(?P<sign>[-*+\u2010-\u2015\u2212\u2022\u25aa\u25cf\u25e6\uf0b7]*)\s*+"
     r"(?:\[\s?(?P<whole>[xX\u2713\u2714]?)\s?\](?![(\[])|\[\s?(?P<open>[xX]?)(?=\s)|(?P<close>[xX]?)\])"
     r"\s*(?P<text>.*)"
 )
 _SECOND = re.compile(r"\s[-*+]\s*\[\s?[xX]?\s?\](?:\s|$)")
 _FIELD = re.compile(
-    r"(?P<before>\s*[-*+]?\s*[*_]*)(?P<name>[A-Za-z]{4,11})(?P<bold>[*_]*)"
+    r"(?P<before>\s*+[-*+]?\s*+[*_]*)(?P<name>[A-Za-z]{4,11})(?P<bold>[*_]*)"
     r"(?P<sign>\s*[:=;\uff1a])?(?P<after>[*_]*)(?P<value>(?:\s.*)?)"
 )
 _TILE = re.compile(r"(?P<number>[0-9]{1,2}[.)])(?P<text>\S.*)")
