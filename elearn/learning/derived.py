@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Insert, Table, bindparam, func, select, update
+from sqlalchemy import Connection, Insert, Table, bindparam, func, or_, select, update
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -101,9 +101,11 @@ def all_rows(session: Session, person_id: UUID) -> Mapping[Name, Kept]:
     return _by_person([person_id], found)[person_id]
 
 
-def stale_rows(session: Session, person_id: UUID) -> int:
-    """Return how many rows of one learner have to be derived anew."""
-    mine = select(func.count()).where(_row.person_id == person_id, _row.state == "")
+def stale_rows(session: Session, person_id: UUID, rules: Collection[str]) -> int:
+    """Return how many rows of one learner have to be derived anew: `rules` are those that hold."""
+    mine = select(func.count()).where(
+        _row.person_id == person_id, or_(_row.state == "", _row.rules.not_in(sorted(rules)))
+    )
     return session.scalar(mine) or 0
 
 

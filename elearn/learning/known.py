@@ -63,20 +63,25 @@ def remembered(session: Session, person_id: UUID, before: date) -> Mapping[str, 
 
 def renew(store: Store, person_id: UUID, grants: Grants) -> None:
     """Write back what is stale of one learner, once it is much: read and written in her turn."""
+    rules = {kept.rules(), *(kept.rules(one) for one in grants.values())}
     with store.reading() as session:
-        stale = derived.stale_rows(session, person_id)
+        stale = derived.stale_rows(session, person_id, rules)
     if stale > MANY:
         with store.writing(person_id) as session:
             write_back(session, person_id, grants)
 
 
 def write_back(session: Session, person_id: UUID, grants: Grants) -> None:
-    """Derive what is stale of one learner and keep it; in a turn of hers."""
+    """Derive what is stale of one learner and keep it; in a turn of hers.
+
+    Lessons that are not here (any more) grant nothing; theirs are other rules once they are back.
+    """
     rows = derived.all_rows(session, person_id)
-    stale = _stale_lessons(rows, grants)
+    granted = {lesson: grants.get(lesson, frozenset()) for lesson, _ in rows}
+    stale = _stale_lessons(rows, granted)
     found = logs.logs_of(session, {person_id: stale})[person_id]
     fresh: dict[Name, Kept] = {
-        (lesson, WHOLE): kept.of_lesson(found.get(lesson, ()), grants[lesson]) for lesson in stale
+        (lesson, WHOLE): kept.of_lesson(found.get(lesson, ()), granted[lesson]) for lesson in stale
     }
     questions = {name for name, row in rows.items() if name[1] != WHOLE and not _sure(row)}
     log = logs.log_of_questions(session, person_id, [code for _, code in questions])

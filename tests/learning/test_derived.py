@@ -163,6 +163,22 @@ def test_much_that_is_stale_is_written_back_and_little_is_not(hub: SmallHub) -> 
         assert stale(session, hub) == set()
 
 
+def test_lessons_that_are_gone_and_rules_that_are_old_do_not_stay_stale(hub: SmallHub) -> None:
+    with hub.store.writing() as session:
+        for number in range(known.MANY + 1):
+            lesson = f"hitung-{number}-lama"
+            answer = hub.answer(number * 60, lesson=lesson, code=f"{lesson}-1")
+            answers.record(session, answer, MORNING + timedelta(hours=9), JAKARTA)
+    known.renew(hub.store, hub.sari.id, GRANTS)
+    with hub.store.writing() as session:
+        assert stale(session, hub) == set()
+        session.execute(update(tables.Derived).values(rules="of last year"))
+    known.renew(hub.store, hub.sari.id, GRANTS)
+    with hub.store.reading() as session:
+        rows = derived.all_rows(session, hub.sari.id)
+    assert "of last year" not in {row.rules for row in rows.values()}
+
+
 def test_a_question_that_moved_to_another_lesson_is_one_memory(hub: SmallHub) -> None:
     with hub.store.writing() as session:
         for day, lesson in enumerate(LESSONS):
