@@ -68,6 +68,7 @@ def test_she_writes_over_the_model_and_compares_and_nothing_is_sent(
         expect(page.locator("#q3 .how")).to_contain_text("kertas")
         page.get_by_role("button", name="Hapus semua").click()
         expect(ink).to_have_count(0)
+        board.scroll_into_view_if_needed()
         stroke(page, across=0.4)
         expect(ink).to_have_count(1)
         page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
