@@ -113,6 +113,7 @@ def test_a_setting_that_is_not_known_is_told(tmp_path: Path) -> None:
     assert "ELEARN_SUARA" in told.output
 
 
+@pytest.mark.soak        # every sentence of the lesson, four times
 def test_the_online_voice_speaks_only_when_asked_for_and_is_reported(
     home: Path, service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:

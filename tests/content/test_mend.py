@@ -115,7 +115,7 @@ def each(pattern: str, *forms: str) -> Disfigure:
 DISFIGURED: tuple[Disfigure, ...] = (
     each(r"^- \[x\] ", r"- [X] ", r"- [ x ]  ", r"-[x] ", r"* [x] ", r"- [x]", r"  - [x] "),
     each(r"^- \[ \] ", r"- [] ", r"- [  ] ", r"-[ ] ", r"+ [ ] "),
-    each(r"$", "  ", "\t"),
+    each(r"(?<!\r)$", "  ", "\t"),          # a lone CR would be another line
     each(r"\n\n", "\n\n\n", "\n \n\n\n"),
     each(r"^(?=- \[|Kode:|Petunjuk:|Pilihan:|Acak:|Syarat:|1\. ibu|- 🐟 =|  > (?:Benar|Kalikan))",
          "\n", "\n\n"),
@@ -147,7 +147,7 @@ DISFIGURED: tuple[Disfigure, ...] = (
     lambda text, _: text + "\n\n\n",
     lambda text, _: "\n\n" + text,
     lambda text, _: "\ufeff" + text,
-    lambda text, _: text.replace("\n", "\r\n"),
+    lambda text, _: re.sub(r"(?<!\r)\n", "\r\n", text),
     lambda text, _: unicodedata.normalize("NFD", text),
 )
 

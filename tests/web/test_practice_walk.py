@@ -16,7 +16,10 @@ from tests.web.walk import fill, key_of, sign_in
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+@pytest.mark.parametrize("script", [
+    pytest.param(True, id="with-script"),
+    pytest.param(False, id="without-script", marks=pytest.mark.soak),
+])
 def test_sari_gets_her_ten_and_tomorrow_others(
     app: Flask, cast: Cast, clock: FixedClock, chromium: Browser, script: bool
 ) -> None:

@@ -129,7 +129,10 @@ def hand_in(page: Page, address: str, cast: Cast, tmp_path: Path, *, script: boo
     return posted
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
+@pytest.mark.parametrize("script", [
+    pytest.param(True, id="with-script"),
+    pytest.param(False, id="without-script", marks=pytest.mark.soak),
+])
 def test_a_task_goes_from_her_phone_to_the_tutors_and_back(
     app: Flask, cast: Cast, clock: FixedClock, chromium: Browser, tmp_path: Path, script: bool
 ) -> None:
