@@ -110,6 +110,7 @@ RULES = (
     rule(rf"{MINUS}{_NUMBER}", lambda found: _number(found[0])),
     rule(r"^×$", "times"),               # a sign that is tapped by itself
     rule(r"^[-−]$", "minus"),
+    rule(r"^[:÷]$", "divided by"),
     rule(r"x(?=\s?[0-9(?_…])|×", after_operand("times")),
     rule(rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)", _unit),
     table_rule(ENGLISH_TITLES, tail=""),

@@ -137,6 +137,7 @@ RULES = (
     rule(rf"{MINUS}{_NUMBER}", lambda found: _number(found[0])),
     rule(r"^×$", "kali"),                # a sign that is tapped by itself
     rule(r"^[-−]$", "kurang"),
+    rule(r"^[:÷]$", "bagi"),
     rule(r"x(?=\s?[0-9(?_…])|×", after_operand("kali")),
     rule(rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)", _unit),
     table_rule(TITLES, tail=""),
