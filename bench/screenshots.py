@@ -70,7 +70,7 @@ def readme(browser: Browser, served: Hub, folder: Path) -> None:
             fill(form, next(one for one in "012" if one != right), str(key["kind"]), script=True)
             form.locator("button.main").click()
             take("belum")
-            continue
+            form.locator("button[data-again]").click()
         fill(form, right, str(key["kind"]), script=True)
         form.locator("button.main").click()
     page.goto(f"{home}#akhir")
