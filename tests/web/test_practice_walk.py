@@ -75,6 +75,8 @@ def come_back(page: Page, address: str) -> None:
 
 def answer(page: Page, number: int, script: bool, by_keyboard: bool) -> None:
     """Answer a question rightly and go on to the next."""
+    if script:
+        page.locator("html.js").wait_for()       # sent earlier, a form goes the way without script
     form = page.locator(f"#q{number} form")
     key = key_of(form)
     kind = str(key["kind"])
