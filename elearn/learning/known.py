@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from elearn.content.catalogue import Catalogue
 from elearn.learning import derived, kept, logs
 from elearn.learning.derived import WHOLE, Kept, Name
-from elearn.mastery import Standing
+from elearn.mastery import Answer, Standing
 from elearn.mastery.memory import Memory, memories
 from elearn.store import Store
 
@@ -84,10 +84,11 @@ def write_back(session: Session, person_id: UUID, grants: Grants) -> None:
         (lesson, WHOLE): kept.of_lesson(found.get(lesson, ()), granted[lesson]) for lesson in stale
     }
     questions = {name for name, row in rows.items() if name[1] != WHOLE and not _sure(row)}
-    log = logs.log_of_questions(session, person_id, [code for _, code in questions])
-    for lesson, code in questions:
-        hers = [one for one in log if (one.lesson, one.question) == (lesson, code)]
-        fresh[lesson, code] = kept.of_question(hers)
+    given: dict[Name, list[Answer]] = {name: [] for name in questions}
+    for one in logs.log_of_questions(session, person_id, [code for _, code in questions]):
+        if (one.lesson, one.question) in given:
+            given[one.lesson, one.question].append(one)
+    fresh.update((name, kept.of_question(hers)) for name, hers in given.items())
     derived.put(session.connection(), person_id, fresh)
 
 

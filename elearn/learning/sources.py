@@ -1,5 +1,6 @@
 """Lesson sources by their hash: what a page asked can be known long after the file changed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -33,6 +34,12 @@ def remember_version(
             "source": source,
         },
     )
+
+
+def unknown_versions(session: Session, versions: Collection[str]) -> frozenset[str]:
+    """Return those of these versions whose source is not kept."""
+    kept = tables.LessonVersion.version
+    return frozenset(versions).difference(session.scalars(select(kept).where(kept.in_(versions))))
 
 
 def version_source(session: Session, version: str) -> VersionSource | None:

@@ -18,7 +18,7 @@ from tests.cast import SAME_SITE, Cast, Learner, enrolled, sign_in, staffed
 from tests.conftest import FixedClock
 from tests.web.practised import THREE, took
 from tests.web.test_answers import SCRIPT, signed_in
-from tests.web.test_pages import BUDGETS, weigh
+from tests.web.test_pages import BUDGETS, counted, weigh
 
 NAMED = re.compile(r'name="s" value="([^"]+)"')
 
@@ -81,6 +81,15 @@ def test_ten_questions_of_what_she_can_do_mixed(app: Flask, cast: Cast) -> None:
     stems = [part.page.stem for part in ten(app, client)]
     assert set(stems) == set(THREE)
     assert all(before != after for before, after in pairwise(stems))
+
+
+def test_opened_again_it_takes_no_turn_of_who_writes(app: Flask, cast: Cast) -> None:
+    took(app, cast.sari)
+    client, seat = signed_in(app, cast, cast.sari)
+    for first in (True, False):
+        with counted(app) as statements:
+            assert client.get(f"/b/{seat}/latihan/").status_code == 200
+        assert any("INSERT INTO lesson_version" in one for one in statements) is first
 
 
 def test_numbers_are_others_than_the_lesson_ever_shows(app: Flask, cast: Cast) -> None:

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 
 from elearn.accounts.sessions import Signed
 from elearn.learning import versions
+from elearn.learning.sources import unknown_versions
 from elearn.mastery.practice import Practice
 from elearn.store import CannotStoreError
 from elearn.web.i18n import gettext as _
@@ -115,13 +116,18 @@ def _tried(part: Part, right: bool) -> Try:
 
 def _remember(parts: tuple[Part, ...]) -> None:
     """Keep the sources of what is shown, so that an answer can be marked whatever changes."""
-    catalogue = site().shelf.current
-    lessons = {part.page.version: catalogue.by_version(part.page.version) for part in parts}
+    catalogue, facts = site().shelf.current, site().facts().facts
+    shown = {part.page.version for part in parts}
+    told = {facts.version} if any(part.page.facts for part in parts) else set()
+    with site().store.reading() as session:
+        new = unknown_versions(session, shown | told)
+    if not new:
+        return
     try:
         with site().store.writing() as session:
-            for lesson in filter(None, lessons.values()):
+            for lesson in filter(None, map(catalogue.by_version, sorted(new & shown))):
                 versions.remember(session, lesson)
-            if any(part.page.facts for part in parts):
-                versions.remember_facts(session, site().facts().facts)
+            if new & told:
+                versions.remember_facts(session, facts)
     except CannotStoreError:        # it is read all the same
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from flask import abort, redirect, render_template, request, url_for
@@ -138,7 +138,7 @@ def _found(learner: Learner, stem: str, code: str) -> Task:
         before = tuple(judging.tasks_of_day(session, learner.person_id, stem, code, day))
         quiet = _quiet(session, learner.person_id)
     lesson = lesson_of(before[0].version) if before else site().shelf.current.lesson(stem)
-    if lesson is None or (not before and day != site().today()):
+    if lesson is None or not (before or _lately(day)):
         abort(404)
     draw = before[0].draw if before else _draw(lesson, attempts, day)
     asked = (lesson, learner.age_band, code, draw)
@@ -157,6 +157,11 @@ def _day(text: str) -> date:
         abort(400)
 
 
+def _lately(day: date) -> bool:
+    """Whether paper may be ticked for a day: a form that was opened before midnight is kept."""
+    return timedelta(0) <= site().today() - day <= timedelta(days=1)
+
+
 def _quiet(session: Session, person_id: UUID) -> bool:
     kept = people.person(session, person_id)
     return kept is not None and kept.quiet
@@ -169,6 +174,6 @@ def _draw(lesson: Lesson, attempts: Sequence[Attempt], day: date) -> int:
     """
     return next(
         (one.draw // rounds for one in attempts
-         if one.day == day and (rounds := lesson.rounds(one.code))),
+         if one.day == day and not one.occasion and (rounds := lesson.rounds(one.code))),
         0,
     )

@@ -197,6 +197,17 @@ def test_paper_is_as_good_as_a_tap(app: Flask, cast: Cast, clock: FixedClock) ->
     assert "Kamu hampir bisa:" in words(client, f"/b/{seat}/{STEM}/selesai")
 
 
+def test_paper_that_is_ticked_over_midnight_stays_of_its_day(
+    app: Flask, cast: Cast, clock: FixedClock
+) -> None:
+    path = f"/tutor/orang/{cast.sari.id}/{STEM}/nilai/{CODE}"
+    day = site_of(app).today()
+    ticked = tick_form(staffed(app, cast.maya), path, "0", "1")
+    clock.forward(days=1)
+    assert staffed(app, cast.maya).post(path, data=ticked, headers=SAME_SITE).status_code == 303
+    assert [(one.day, one.outcome) for one in attempts(app, cast)] == [(day, "right")]
+
+
 def test_another_tutor_may_not_and_no_day_or_question_is_made_up(
     app: Flask, cast: Cast, clock: FixedClock
 ) -> None:
@@ -207,8 +218,9 @@ def test_another_tutor_may_not_and_no_day_or_question_is_made_up(
     assert anton.post(path, data={"k": "0"}, headers=SAME_SITE).status_code == 404
     elsewhere = {"Sec-Fetch-Site": "cross-site"}
     assert maya.post(path, data={"k": "0"}, headers=elsewhere).status_code in (400, 403)
-    yesterday = (site_of(app).today() - timedelta(days=1)).isoformat()
-    for day, status in ((yesterday, 404), ("2999-01-01", 404), ("kemarin", 400)):
+    long_ago = (site_of(app).today() - timedelta(days=2)).isoformat()
+    tomorrow = (site_of(app).today() + timedelta(days=1)).isoformat()
+    for day, status in ((long_ago, 404), (tomorrow, 404), ("2999-01-01", 404), ("kemarin", 400)):
         assert maya.get(f"{path}?hari={day}").status_code == status
     assert maya.get(path.replace(CODE, "baca-03-z002")).status_code == 404
     assert not [one for one in attempts(app, cast) if one.judged_by]
