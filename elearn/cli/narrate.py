@@ -15,11 +15,10 @@ from elearn.content import catalogue
 from elearn.content.catalogue import Catalogue
 from elearn.content.facts import Stated
 from elearn.narration import ENGINES, Clip, Narrator
-from elearn.narration.recordings import NAME as RECORDED
-from elearn.narration.recordings import name_of
+from elearn.narration.narrator import id_of
+from elearn.narration.recordings import name_of, texts
 from elearn.narration.repertoire import of_lesson, register
-from elearn.narration.script import utterance
-from elearn.narration.timing import Cue
+from elearn.narration.script import Script, utterance
 from elearn.settings import Settings
 
 OURS = "espeak"
@@ -55,14 +54,16 @@ def narrate(engine: str, upgrade: bool, jobs: int, status: bool, recordings: boo
     if recordings:
         _list_recordings(narrator)
         return
-    wanted = tuple(narrator.scripts)
+    scripts = tuple(narrator.scripts.values())
     if not status:
         narrator.sweep()
-        jobs = 1 if narrator.engine.online else jobs
-        _make(_missing(narrator, wanted), narrator.clip, jobs)
-        _make(_fallen(narrator, wanted, upgrade), narrator.again, jobs)
+        _ask(narrator, _unsaid(narrator, scripts, upgrade))
+        _make(_missing(narrator, _ids(narrator, scripts)), narrator.clip, jobs)
+        narrator.changed()
+    wanted = _ids(narrator, scripts)
     missing = _missing(narrator, wanted)
     _tell(narrator, wanted, missing)
+    _tell_awaited(narrator, scripts)
     _tell_size(chosen.audio)
     _tell_recordings(narrator)
     _tell_lessons(lessons, narrator, facts, set(missing))
@@ -88,27 +89,44 @@ def _missing(narrator: Narrator, wanted: Sequence[str]) -> list[str]:
     return [clip_id for clip_id in wanted if narrator.current(clip_id) is None]
 
 
-def _fallen(narrator: Narrator, wanted: Sequence[str], upgrade: bool) -> list[str]:
-    """Return the clips in which another voice stands in for the online one.
+def _ids(narrator: Narrator, scripts: Sequence[Script]) -> tuple[str, ...]:
+    """Return the ids of these scripts by the sounds that are there now; the narrator knows them."""
+    addresses = (narrator.say(script.sentences, script.language) for script in scripts)
+    return tuple(dict.fromkeys(filter(None, map(id_of, addresses))))
 
-    Without `upgrade` only those for which that was never asked: clips with recordings.
-    """
-    name = narrator.engine.name
+
+def _unsaid(
+    narrator: Narrator, scripts: Sequence[Script], upgrade: bool
+) -> list[tuple[str, str]]:
+    """Return what an online voice is to be asked: with `upgrade` also what it could not say."""
     if not narrator.engine.online:
         return []
+    name, sentences = narrator.engine.name, narrator.sentences
     return [
-        clip_id
-        for clip_id in wanted
-        if any(
-            cue["engine"] not in {name, RECORDED} and (upgrade or cue.get("wanted") != name)
-            for cue in _cues(narrator, clip_id)
-        )
+        (text, language)
+        for text, language in _by_machine(narrator, scripts)
+        if sentences.unsaid(text, language)
+        and (upgrade or not sentences.wants(text, language, name))
     ]
 
 
-def _cues(narrator: Narrator, clip_id: str) -> list[Cue]:
-    clip = narrator.current(clip_id)
-    return clip.read_timings()["sentences"] if clip else []
+def _by_machine(narrator: Narrator, scripts: Sequence[Script]) -> list[tuple[str, str]]:
+    """Return each text, with its language, that no person has recorded."""
+    return list(dict.fromkeys(
+        (text, script.language)
+        for script in scripts
+        for taken in (narrator.recordings.of(script),)
+        for text in texts(script) if text not in taken
+    ))
+
+
+def _ask(narrator: Narrator, asked: Sequence[tuple[str, str]]) -> None:
+    """Ask the online voice, one sentence after another: it waits between them by itself."""
+    if not asked:
+        return
+    with click.progressbar(asked, label="Suara online") as each:
+        for text, language in each:
+            narrator.sentences.ask(text, language)
 
 
 def _make(asked: Sequence[str], clip: Callable[[str], Clip | None], jobs: int) -> None:
@@ -131,19 +149,24 @@ def _tell(narrator: Narrator, wanted: Sequence[str], missing: Sequence[str]) -> 
     minutes = sum(cues[-1]["end"] for cues in told) / 60
     played = sum(clip.mp3.stat().st_size for clip in clips)
     click.echo(f"{minutes:.0f} menit suara, {played / MB:.1f} MB")
-    if narrator.sentences.trouble:
-        click.echo(f"Suara online belum bisa: {narrator.sentences.trouble}")
-    awaited = Counter(cue.get("wanted", "") for cues in told for cue in cues)
-    for engine, count in sorted(awaited.items()):
-        if engine:
-            click.echo(
-                f"{count} kalimat memakai suara cadangan. Ulangi nanti: "
-                f"elearn narrate --engine {engine} --upgrade"
-            )
     if narrator.syntheses:
         click.echo(f"Baru diucapkan: {narrator.syntheses} kalimat")
     for clip_id in missing[:SHOWN]:
         click.echo(f"Belum ada suara: {' '.join(narrator.scripts[clip_id].sentences)}")
+
+
+def _tell_awaited(narrator: Narrator, scripts: Sequence[Script]) -> None:
+    """Tell what an online voice was asked for in vain."""
+    if narrator.sentences.trouble:
+        click.echo(f"Suara online belum bisa: {narrator.sentences.trouble}")
+    each = _by_machine(narrator, scripts)
+    for engine in (name for name in ENGINES if name != OURS):
+        count = sum(narrator.sentences.wants(text, language, engine) for text, language in each)
+        if count:
+            click.echo(
+                f"{count} kalimat memakai suara cadangan. Ulangi nanti: "
+                f"elearn narrate --engine {engine} --upgrade"
+            )
 
 
 def _tell_size(audio: Path) -> None:

@@ -1,9 +1,9 @@
 """The store of audio: every file is whole or not there, and looked at before it is used.
 
     audio/kalimat/ab/<hash>.flac            one sentence, named by everything that shaped it
-    audio/<manner>/<id>.json                timings of a clip; written last, it names the MP3
-    audio/<manner>/<id>-<hash>.mp3          manner: engine, voices, versions of how sound is made;
-                                            orang: clips in which a person is heard
+    audio/kalimat/ab/<hash>.minta           an online voice was asked for it and could not say it
+    audio/klip/<id>.json                    timings of a clip; written last, it names the MP3
+    audio/klip/<id>-<hash>.mp3              the id names its words and the sounds that say them
 """
 
 import contextlib
@@ -31,7 +31,6 @@ class Clip:
     mp3: Path
     timings: Path            # JSON: elearn.narration.timing.Timings
     mark: str                # hash of the MP3's bytes: an ETag
-    made_of: str = ""        # what its maker wrote down of what it was made of
 
     def read_timings(self) -> Timings:
         """Return when its sentences and words sound; `sentences` are those of its script."""
@@ -40,12 +39,12 @@ class Clip:
 
 
 class Files:
-    """The folder of audio, and in it the clips made in one manner."""
+    """The folder of audio."""
 
-    def __init__(self, audio: Path, manner: str) -> None:
-        """Keep clips under `audio`; nothing is written yet."""
+    def __init__(self, audio: Path) -> None:
+        """Keep sentences and clips under `audio`; nothing is written yet."""
         self._sentences = audio / "kalimat"
-        self._clips = audio / manner
+        self._clips = audio / "klip"
         self._looked_at: dict[str, tuple[Clip, Stamps]] = {}
 
     def sentence(self, name: str) -> Said | None:
@@ -63,6 +62,15 @@ class Files:
         """Keep a sentence; raise OSError where the disk refuses."""
         write_whole(self._flac(name), flac(said))
 
+    def want(self, name: str) -> None:
+        """Remember that the sentence `name` was asked for in vain."""
+        write_whole(self._flac(name).with_suffix(".minta"), b"")
+
+    def is_wanted(self, name: str) -> bool:
+        """Whether the sentence `name` was asked for in vain, and is still not there."""
+        path = self._flac(name)
+        return path.with_suffix(".minta").is_file() and not path.is_file()
+
     def clip(self, clip_id: str) -> Clip | None:
         """Return a clip that is there and whole; its bytes are hashed once per process."""
         known = self._looked_at.get(clip_id)
@@ -75,9 +83,7 @@ class Files:
         self._looked_at[clip_id] = clip, stamps
         return clip
 
-    def keep_clip(
-        self, clip_id: str, mp3: bytes, cues: list[Cue], made_of: str = ""
-    ) -> Clip | None:
+    def keep_clip(self, clip_id: str, mp3: bytes, cues: list[Cue]) -> Clip | None:
         """Keep a clip and return it; raise OSError where the disk refuses.
 
         The timings come last and name the MP3 by its hash: two processes that make the same clip at
@@ -86,8 +92,6 @@ class Files:
         mark = hashlib.sha256(mp3).hexdigest()[:16]
         name = f"{clip_id}-{mark}.mp3"
         timings = {"audio": f"{clip_id}.mp3", "file": name, "sentences": cues}
-        if made_of:
-            timings["made_of"] = made_of
         write_whole(self._clips / name, mp3)
         write_whole(self._timings(clip_id), json.dumps(timings, separators=(",", ":")).encode())
         return self.clip(clip_id)
@@ -119,13 +123,13 @@ class Files:
         timings = self._timings(clip_id)
         try:
             told = json.loads(timings.read_bytes())
-            name, made_of = told["file"], told.get("made_of", "")
+            name = told["file"]
             mp3 = self._clips / Path(name).name
             mark = hashlib.sha256(mp3.read_bytes()).hexdigest()[:16]
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
         whole = name == f"{clip_id}-{mark}.mp3"
-        return Clip(clip_id, mp3, timings, mark, made_of) if whole else None
+        return Clip(clip_id, mp3, timings, mark) if whole else None
 
     def _timings(self, clip_id: str) -> Path:
         return self._clips / f"{clip_id}.json"

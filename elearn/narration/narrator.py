@@ -6,19 +6,21 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from elearn.narration import encoding, recordings, sound
+from elearn.narration.epoch import Epoch, Stamps
 from elearn.narration.files import Clip, Files
 from elearn.narration.recordings import Recording, Recordings
-from elearn.narration.script import Script, digest, is_id, utterance
+from elearn.narration.script import Script, is_id, utterance
 from elearn.narration.scripts import Scripts
-from elearn.narration.sentences import SILENT, Sentences, Spoken, manner_of
+from elearn.narration.sentences import SILENT, Sentences, Spoken
 from elearn.narration.timing import Cue, cues, displayed
 from elearn.narration.values import RATE, Engine, SpeechError
 
 ADDRESS = "/suara/{id}.mp3"
 
-SCRIPTS = "naskah.db"
+SCRIPTS, STAMP = "naskah.db", "zaman"
 
 _STRIPES = 32                # locks: two threads never make the same clip
+_NAMES = 20_000              # scripts whose ids are kept at hand
 
 log = logging.getLogger(__name__)
 
@@ -46,11 +48,11 @@ class Narrator:
         """
         self.engine = engine
         self.fallback = fallback
-        self.files = Files(audio, manner_of(engine))
+        self.files = Files(audio)
         self.recordings = Recordings(recorded, prepared)
         self.sentences = Sentences(self.files, engine, better, fallback)
-        self._better = tuple(Files(audio, manner_of(one)) for one in better)
-        self._with_people = Files(audio, recordings.NAME)
+        self._epoch = Epoch(audio / STAMP, self.recordings.folders)
+        self._names: tuple[Stamps, dict[Script, str]] = ((), {})
         self._scripts = Scripts(audio / SCRIPTS if room else None, room)
         self._making = tuple(threading.Lock() for _ in range(_STRIPES))
 
@@ -58,6 +60,15 @@ class Narrator:
     def scripts(self) -> Mapping[str, Script]:
         """The scripts registered so far, by their ids."""
         return self._scripts
+
+    @property
+    def epoch(self) -> Stamps:
+        """What changes when who says what may have changed: a page made before names old sounds."""
+        return self._epoch.now
+
+    def changed(self) -> None:
+        """Begin another epoch: a recording came or went, another voice has said sentences."""
+        self._epoch.end()
 
     def remember(self) -> None:
         """Write down what was registered, so that another process can say it."""
@@ -69,42 +80,58 @@ class Narrator:
         return self.sentences.syntheses
 
     def say(self, sentences: Sequence[str], language: str) -> str:
-        """Register these displayed sentences; return the address of their clip, "" for none."""
+        """Register these displayed sentences; return the address of their clip, "" for none.
+
+        The address names the words and the sounds that say them now: another voice has another
+        one, so that a browser may keep what it has heard for ever.
+        """
         script = Script(tuple(sentences), language)
         if not script.sentences:
             return ""
-        return ADDRESS.format(id=self._scripts.add(script))
+        name = self.name(script)
+        self._scripts.add(name, script)
+        return ADDRESS.format(id=name)
+
+    def name(self, script: Script) -> str:
+        """Return the id of the clip that says a script, as far as this epoch knows."""
+        epoch = self.epoch
+        if self._names[0] != epoch or len(self._names[1]) > _NAMES:
+            self._names = epoch, {}
+        names = self._names[1]
+        if script not in names:
+            names[script] = self._named_now(script)
+        return names[script]
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return a clip, made now if it is not there or not whole.
 
-        A person's recordings come first, then what a better voice has made, then our own. None for
-        an id that no script has, and where no sound can be made (logged): the page then says
-        "belum ada suara".
+        A person's recordings come first, then what a better voice has made, then our own; where
+        that is another sound than the id names, the clip has another id. None for an id that no
+        script has, and where no sound can be made (logged): the page then says "belum ada suara".
         """
-        found = self.current(clip_id)
-        script = self._scripts.get(clip_id) if found is None else None
+        script = self._scripts.get(clip_id) if is_id(clip_id) else None
         if script is None:
-            return found
-        with self._making[hash(clip_id) % _STRIPES]:
-            return self.current(clip_id) or self._made(script, None)
+            return self.files.clip(clip_id) if is_id(clip_id) else None
+        with self._making[hash(script) % _STRIPES]:
+            return self.current(clip_id) or self._made(script)
 
     def current(self, clip_id: str) -> Clip | None:
         """Return the clip that would be served now, if it is there; makes nothing."""
-        if not is_id(clip_id):
+        script = self._scripts.get(clip_id) if is_id(clip_id) else None
+        if script is None:
             return None
-        script = self._scripts.get(clip_id) if self.recordings.any else None
-        taken = self.recordings.of(script) if script else {}
-        if script and taken:
-            found = self._with_people.clip(clip_id)
-            return found if found and found.made_of == self._made_of(script, taken) else None
-        each = (files.clip(clip_id) for files in (*self._better, self.files))
-        return next((clip for clip in each if clip), None)
+        name = self._named_now(script)
+        if name != self.name(script):
+            self.changed()
+        return self.files.clip(name)
 
-    def again(self, clip_id: str) -> Clip | None:
-        """Ask again for what fell back in a clip; it is encoded anew only if that changed it."""
-        with self._making[hash(clip_id) % _STRIPES]:
-            return self._made(self._scripts[clip_id], self.current(clip_id))
+    def _named_now(self, script: Script) -> str:
+        """Return the id of a script by the sounds that would say it at this moment."""
+        taken = self.recordings.of(script)
+        return script.named([
+            taken[text].mark if text in taken else self.sentences.source(text, script.language)
+            for text in recordings.texts(script)
+        ])
 
     def private(self, sentences: Sequence[str], language: str) -> bytes:
         """Return these sentences as MP3 and keep nothing: for names. May raise SpeechError.
@@ -124,17 +151,10 @@ class Narrator:
 
     def sweep(self) -> int:
         """Remove what killed processes left and what was replaced; return how many files."""
-        return self.files.sweep() + self._with_people.sweep()
+        return self.files.sweep()
 
-    def _made_of(self, script: Script, taken: Mapping[str, Recording]) -> str:
-        """Return a hash over the sounds that a clip with recordings is made of."""
-        return digest(*(
-            taken[text].mark if text in taken else self.sentences.source(text, script.language)
-            for text in recordings.texts(script)
-        ))[:16]
-
-    def _made(self, script: Script, now: Clip | None) -> Clip | None:
-        """Make a clip; where `now` already is what would come of it, return that."""
+    def _made(self, script: Script) -> Clip | None:
+        """Make the clip of a script."""
         taken = self.recordings.of(script)
 
         def speak(text: str, language: str) -> Spoken:
@@ -146,16 +166,10 @@ class Narrator:
             return self.sentences.kept(text, language)
 
         try:
-            each = self._spoken(script, speak)
-            if now and _voices(now) == [(one.by, one.wanted) for one in each]:
-                return now
-            mp3, told = _encoded(script, each)
-            if taken:
-                made_of = self._made_of(script, taken)
-                return self._with_people.keep_clip(script.id, mp3, told, made_of)
-            return self.files.keep_clip(script.id, mp3, told)
+            mp3, told = _encoded(script, self._spoken(script, speak))
+            return self.files.keep_clip(self._named_now(script), mp3, told)
         except (SpeechError, OSError) as error:
-            log.warning("no sound for clip %s: %s", script.id, error)
+            log.warning("no sound for a clip: %s", error)
             return None
 
     def _spoken(self, script: Script, speak: Callable[[str, str], Spoken]) -> list[Spoken]:
@@ -169,6 +183,11 @@ class Narrator:
         return Spoken(said, recordings.NAME)
 
 
+def id_of(address: str) -> str:
+    """Return the id in the address of a clip; "" where there is none."""
+    return address.rpartition("/")[2].partition(".")[0]
+
+
 def _encoded(script: Script, each: Sequence[Spoken]) -> tuple[bytes, list[Cue]]:
     """Return the sentences joined as one MP3, and its cues."""
     spoken = [utterance(sentence, script.language) for sentence in script.sentences]
@@ -179,12 +198,4 @@ def _encoded(script: Script, each: Sequence[Spoken]) -> tuple[bytes, list[Cue]]:
         displayed(text, one.said.words, length)
         for text, one, length in zip(spoken, each, lengths, strict=True)
     ]
-    told = cues(script, [one.by for one in each], spans, words)
-    for cue, one in zip(told, each, strict=True):
-        if one.wanted:
-            cue["wanted"] = one.wanted
-    return encoding.mp3(pcm), told
-
-
-def _voices(clip: Clip) -> list[tuple[str, str]]:
-    return [(cue["engine"], cue.get("wanted", "")) for cue in clip.read_timings()["sentences"]]
+    return encoding.mp3(pcm), cues(script, [one.by for one in each], spans, words)

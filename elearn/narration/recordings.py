@@ -49,6 +49,12 @@ class Recordings:
         self._listed: dict[str, tuple[int, dict[str, Path]]] = {}
 
     @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders in which another file means another voice."""
+        spoken = (self._folder / language for language in _LANGUAGES) if self._folder else ()
+        return (*spoken, *((self._prepared,) if self._prepared else ()))
+
+    @property
     def any(self) -> bool:
         """Whether this hub has recordings at all."""
         beside = self._prepared is not None and any(self._prepared.glob("*.flac"))

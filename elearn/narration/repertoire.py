@@ -9,7 +9,7 @@ from elearn.content.lesson import Lesson
 from elearn.content.subjects import SUBJECTS
 from elearn.content.values import DRAWS
 from elearn.language.sentences import split
-from elearn.narration.narrator import Narrator
+from elearn.narration.narrator import Narrator, id_of
 
 
 def register(catalogue: Catalogue, narrator: Narrator, facts: Stated) -> None:
@@ -33,7 +33,7 @@ def of_lesson(lesson: Lesson, narrator: Narrator, facts: Stated) -> list[str]:
 
     def say(sentences: tuple[str, ...], language: str) -> str:
         address = narrator.say(sentences, language)
-        asked[address.rpartition("/")[2].partition(".")[0]] = None
+        asked[id_of(address)] = None
         return address
 
     say(tuple(split(lesson.meta.title)), lesson.meta.language)

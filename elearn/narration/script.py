@@ -4,7 +4,8 @@ import base64
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from elearn.content.values import Recorded
 from elearn.language.spoken import SpokenWord, spoken_words
@@ -18,16 +19,17 @@ class Script:
 
     sentences: tuple[str, ...]
     language: str
+    recorded: tuple[str, ...] = field(init=False)
+    """The mark of each sentence's own recording, "" where the author gave none."""
 
-    @property
-    def id(self) -> str:
-        """12 letters and digits of a hash over the text: whichever engine speaks it."""
-        return digest(self.language, *self.sentences, *filter(None, self.recorded))[:12]
+    def __post_init__(self) -> None:
+        """Note the marks: scripts that differ in nothing else are not equal."""
+        marks = (one.mark if isinstance(one, Recorded) else "" for one in self.sentences)
+        object.__setattr__(self, "recorded", tuple(marks))
 
-    @property
-    def recorded(self) -> tuple[str, ...]:
-        """The mark of each sentence's own recording, "" where the author gave none."""
-        return tuple(one.mark if isinstance(one, Recorded) else "" for one in self.sentences)
+    def named(self, sounds: Sequence[str]) -> str:
+        """Return 12 letters and digits of a hash over the words and the `sounds` that say them."""
+        return digest(self.language, *self.sentences, "", *sounds)[:12]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from elearn.content.values import Recorded
 from elearn.narration.script import Script
 
 WAIT_S = 2.0
@@ -34,13 +35,12 @@ class Scripts(Mapping[str, Script]):
         self._fresh: dict[str, Script] = {}
         self._lock = threading.Lock()
 
-    def add(self, script: Script) -> str:
-        """Know a script from now on; return its id."""
-        name = script.id
+    def add(self, name: str, script: Script) -> None:
+        """Know a script by its id from now on."""
         with self._lock:
             if name in self._held:
                 self._held.move_to_end(name)
-                return name
+                return
             self._held[name] = script
             if self._file is not None:
                 self._fresh[name] = script
@@ -49,7 +49,6 @@ class Scripts(Mapping[str, Script]):
                 if gone in self._fresh:      # not written yet: it stays until it is
                     self._held[gone] = self._fresh[gone]
                     break
-        return name
 
     def remember(self) -> None:
         """Write down what is new. Never raises: without it only a restart forgets."""
@@ -57,7 +56,7 @@ class Scripts(Mapping[str, Script]):
             return
         with self._lock:
             fresh, self._fresh = self._fresh, {}
-        rows = [(name, one.language, json.dumps(one.sentences)) for name, one in fresh.items()]
+        rows = [(name, one.language, _as_text(one)) for name, one in fresh.items()]
         try:
             with self._open(self._file) as database, database:
                 database.executemany("INSERT OR IGNORE INTO script VALUES (?, ?, ?)", rows)
@@ -87,7 +86,7 @@ class Scripts(Mapping[str, Script]):
                 row = database.execute(
                     "SELECT language, sentences FROM script WHERE id = ?", (name,)
                 ).fetchone()
-            return Script(tuple(map(str, json.loads(row[1]))), str(row[0])) if row else None
+            return _from_text(str(row[0]), row[1]) if row else None
         except (sqlite3.Error, OSError, ValueError, TypeError) as error:
             log.info("what pages say cannot be looked up: %s", error)
             return None
@@ -99,3 +98,14 @@ class Scripts(Mapping[str, Script]):
             database.execute("PRAGMA synchronous = OFF")
             database.execute(_TABLE)
             yield database
+
+
+def _as_text(script: Script) -> str:
+    """Return the sentences of a script as JSON: a text, or a text and the mark of its recording."""
+    each = zip(script.sentences, script.recorded, strict=True)
+    return json.dumps([[text, mark] if mark else text for text, mark in each])
+
+
+def _from_text(language: str, written: str) -> Script:
+    each = (one if isinstance(one, str) else Recorded(*one) for one in json.loads(written))
+    return Script(tuple(each), language)

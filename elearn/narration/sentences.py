@@ -1,5 +1,7 @@
 """Single sentences: each said by the best voice there is, once, and kept."""
 
+import contextlib
+import functools
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,16 +24,10 @@ _STRIPES = 32                # locks: two threads never say the same sentence
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One sentence, who said it, and who should have: "" where that is the same."""
+    """One sentence, and who said it."""
 
     said: Said
     by: str
-    wanted: str = ""
-
-
-def manner_of(engine: Engine) -> str:
-    """Return the name of the folder that holds the clips of an engine."""
-    return f"{engine.key}-{VERSION}.{FORM}"
 
 
 class Sentences:
@@ -40,38 +36,57 @@ class Sentences:
     def __init__(
         self, files: Files, engine: Engine, better: Sequence[Engine], fallback: Engine | None
     ) -> None:
-        """Speak by `engine`, else by `fallback`; what one of `better` has said is preferred."""
+        """Speak by `engine`, else by `fallback`; what one of `better` has said is preferred.
+
+        An online `engine` speaks when it is told to (`ask`), and never because a clip wants it.
+        """
         self.syntheses = 0
         self.fell_back = 0
         self.trouble = ""
         self._files = files
-        self._engine, self._better, self._fallback = engine, tuple(better), fallback
+        self._engine, self._fallback = engine, fallback
+        self._voices = (*better, engine, *((fallback,) if fallback else ()))
         self._speaking = tuple(threading.Lock() for _ in range(_STRIPES))
         self._counting = threading.Lock()
 
     def kept(self, text: str, language: str) -> Spoken:
         """Return a sentence, spoken now if no voice has said it; SpeechError where none can."""
-        for voice in self._better:
-            said = self._files.sentence(_name(voice, text, language))
+        for voice in self._voices:
+            said = self._files.sentence(_name(voice.key, text, language))
             if said is not None:
                 return Spoken(said, voice.name)
-        try:
-            return Spoken(self._kept_by(self._engine, text, language), self._engine.name)
-        except SpeechError as error:
-            if self._fallback is None:
-                raise
-            with self._counting:
-                self.fell_back += 1
-                self.trouble = str(error)
-            said = self._kept_by(self._fallback, text, language)
-            return Spoken(said, self._fallback.name, self._engine.name)
+        embedded = self._embedded()
+        return Spoken(self._kept_by(embedded, text, language), embedded.name)
 
     def source(self, text: str, language: str) -> str:
         """Return the name of the sound that `kept` would give now, or would make."""
-        voices = [*self._better, self._engine, *([self._fallback] if self._fallback else [])]
-        names = [_name(voice, text, language) for voice in voices]
+        names = [_name(voice.key, text, language) for voice in self._voices]
         there = (name for name in names if self._files.has_sentence(name))
-        return next(there, _name(self._engine, text, language))
+        return next(there, "") or _name(self._embedded().key, text, language)
+
+    def ask(self, text: str, language: str) -> bool:
+        """Have the engine say a sentence; where it cannot, remember that it should."""
+        try:
+            self._kept_by(self._engine, text, language)
+        except (SpeechError, OSError) as error:
+            with self._counting:
+                self.fell_back += 1
+                self.trouble = str(error)
+            with contextlib.suppress(OSError):
+                self._files.want(_name(self._engine.key, text, language))
+            return False
+        return True
+
+    def unsaid(self, text: str, language: str) -> bool:
+        """Whether the engine has not said this sentence yet."""
+        return not self._files.has_sentence(_name(self._engine.key, text, language))
+
+    def wants(self, text: str, language: str, engine: str) -> bool:
+        """Whether the voice called `engine` was asked for this sentence in vain."""
+        return any(
+            self._files.is_wanted(_name(voice.key, text, language))
+            for voice in self._voices if voice.name == engine
+        )
 
     def said(self, engine: Engine, text: str, language: str) -> Said:
         """Return `text` spoken now and kept nowhere."""
@@ -79,8 +94,15 @@ class Sentences:
             self.syntheses += 1
         return sound.finished(engine.speak(text, language))
 
+    def _embedded(self) -> Engine:
+        """Return the voice that may speak at any time."""
+        for voice in (self._engine, self._fallback):
+            if voice is not None and not voice.online:
+                return voice
+        raise SpeechError(f"{self._engine.name} speaks only when it is told to")
+
     def _kept_by(self, engine: Engine, text: str, language: str) -> Said:
-        name = _name(engine, text, language)
+        name = _name(engine.key, text, language)
         with self._speaking[hash(name) % _STRIPES]:
             said = self._files.sentence(name)
             if said is None:
@@ -89,5 +111,10 @@ class Sentences:
             return said
 
 
-def _name(engine: Engine, text: str, language: str) -> str:
-    return digest(text, language, engine.key, VERSION, FORM)
+def _name(key: str, text: str, language: str) -> str:
+    return _hashed(key, text, language, VERSION, FORM)
+
+
+@functools.lru_cache(maxsize=16_384)         # asked for with every page, and twice for its sounds
+def _hashed(key: str, text: str, language: str, version: int, form: int) -> str:
+    return digest(text, language, key, version, form)

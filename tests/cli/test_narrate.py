@@ -13,11 +13,10 @@ from click.testing import CliRunner, Result
 from elearn import messages
 from elearn.cli.narrate import narrate
 from elearn.language.sentences import split
-from elearn.narration import Script
 from elearn.narration.encoding import from_flac
 from tests.content.written import STEM, STEP, written
 from tests.narration.fake_gtts import Reply, Service, answered, service
-from tests.narration.listening import narrator_in
+from tests.narration.listening import id_of, narrator_in
 
 __all__ = ["service"]
 
@@ -69,7 +68,8 @@ def test_a_step_a_title_and_a_message_are_among_them(narrated: Path) -> None:
     for sentences, language in (
         (("Suku kata ma dan ba",), "id"), (("ibu",), "id"), (split(message), "en"),
     ):
-        assert narrator.files.clip(Script(sentences, language).id) is not None
+        address = narrator.say(sentences, language)
+        assert narrator.files.clip(id_of(address)) is not None
 
 
 def test_an_unchanged_lesson_is_not_spoken_again(home: Path) -> None:

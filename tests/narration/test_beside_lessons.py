@@ -21,8 +21,8 @@ def narrator(folder: Path) -> Narrator:
                     prepared=folder / "olahan")
 
 
-def lay(folder: Path, hertz: float = 440.0) -> Path:
-    path = folder / "olahan" / f"{MARK}.flac"
+def lay(folder: Path, hertz: float = 440.0, mark: str = MARK) -> Path:
+    path = folder / "olahan" / f"{mark}.flac"
     path.parent.mkdir(exist_ok=True)
     time = np.arange(RATE) / RATE
     soundfile.write(path, 0.2 * np.sin(2 * np.pi * hertz * time), RATE)
@@ -43,6 +43,8 @@ def test_the_recorded_sentence_is_the_persons_and_the_others_are_not(tmp_path: P
 
 
 def test_another_recording_has_another_address(tmp_path: Path) -> None:
+    lay(tmp_path)
+    lay(tmp_path, 660.0, MARK[::-1])
     made = narrator(tmp_path)
     addresses = {made.say([one], "id") for one in (
         "ma", Recorded("ma", MARK), Recorded("ma", MARK[::-1]))}

@@ -103,7 +103,7 @@ def test_d8_a_cut_mp3_is_noticed_and_made_again(tmp_path: Path, keep: int) -> No
     clip = clip_of(narrator_in(tmp_path), *SENTENCES)
     whole = clip.mp3.read_bytes()
     clip.mp3.write_bytes(whole[:keep])
-    assert narrator_in(tmp_path).clip(clip.id) is None
+    assert narrator_in(tmp_path).files.clip(clip.id) is None
 
     again = narrator_in(tmp_path)
     assert clip_of(again, *SENTENCES).mp3.read_bytes() == whole
@@ -125,7 +125,7 @@ def test_d8_an_mp3_that_is_cut_while_the_hub_runs_is_noticed_too(tmp_path: Path)
 def test_d8_broken_timings_are_made_again(tmp_path: Path, damage: bytes) -> None:
     clip = clip_of(narrator_in(tmp_path), *SENTENCES)
     clip.timings.write_bytes(damage)
-    assert narrator_in(tmp_path).clip(clip.id) is None
+    assert narrator_in(tmp_path).files.clip(clip.id) is None
     assert len(clip_of(narrator_in(tmp_path), *SENTENCES).read_timings()["sentences"]) == 2
 
 

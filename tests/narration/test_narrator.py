@@ -168,8 +168,7 @@ def test_what_was_said_in_an_older_manner_is_made_anew(
     before = clip_of(narrator_in(tmp_path), "Halo, ibu.")
     monkeypatch.setattr(f"elearn.narration.sentences.{version}", 99)
     after = narrator_in(tmp_path)
-    assert after.clip(before.id) is None
-    clip_of(after, "Halo, ibu.")
+    assert clip_of(after, "Halo, ibu.").id != before.id
     assert after.syntheses == 1
 
 
@@ -206,8 +205,7 @@ class Other:
 def test_another_engine_never_serves_what_the_first_one_said(tmp_path: Path) -> None:
     first = clip_of(narrator_in(tmp_path), "Halo, ibu.")
     other = clip_of(Narrator(tmp_path, Other()), "Halo, ibu.")
-    assert other.id == first.id
-    assert other.mp3 != first.mp3
+    assert other.id != first.id
     assert other.read_timings()["sentences"][0]["engine"] == "dengung"
 
 

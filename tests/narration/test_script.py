@@ -10,15 +10,16 @@ from elearn.narration.script import Script, is_id, utterance
 
 @given(st.lists(st.text()), st.sampled_from(["id", "en", "../.."]))
 def test_an_id_is_safe_in_a_path_and_an_address(sentences: list[str], language: str) -> None:
-    assert re.fullmatch(r"[a-z2-7]{12}", Script(tuple(sentences), language).id)
+    assert re.fullmatch(r"[a-z2-7]{12}", Script(tuple(sentences), language).named(sentences))
 
 
-def test_the_id_depends_on_sentences_their_bounds_and_the_language() -> None:
+def test_the_id_depends_on_sentences_their_bounds_the_language_and_the_sounds() -> None:
     ids = {
-        Script(("a b",), "id").id, Script(("a", "b"), "id").id, Script(("a b",), "en").id,
-        Script(("b", "a"), "id").id,
+        Script(("a b",), "id").named(["x"]), Script(("a", "b"), "id").named(["x"]),
+        Script(("a b",), "en").named(["x"]), Script(("b", "a"), "id").named(["x"]),
+        Script(("a b",), "id").named(["y"]), Script(("a b",), "id").named(["x", "y"]),
     }
-    assert len(ids) == 4
+    assert len(ids) == 6
 
 
 def test_only_an_id_is_taken_for_one() -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from elearn.content.values import Recorded
 from elearn.narration.script import Script
 from elearn.narration.scripts import Scripts
 
@@ -11,9 +12,16 @@ def script(number: int) -> Script:
     return Script((f"Ini kalimat {number}.", "Dan satu lagi."), "id")
 
 
+def add(scripts: Scripts, number: int) -> str:
+    """Know a script by a name; return that."""
+    name = script(number).named([str(number)])
+    scripts.add(name, script(number))
+    return name
+
+
 def test_another_process_can_say_what_was_written_down(tmp_path: Path) -> None:
     one, other = Scripts(tmp_path / "naskah.db", 5), Scripts(tmp_path / "naskah.db", 5)
-    name = one.add(script(1))
+    name = add(one, 1)
     assert other.get(name) is None
     one.remember()
     assert other[name] == script(1)
@@ -22,18 +30,18 @@ def test_another_process_can_say_what_was_written_down(tmp_path: Path) -> None:
 
 def test_only_the_latest_are_at_hand_and_none_is_lost(tmp_path: Path) -> None:
     scripts = Scripts(tmp_path / "naskah.db", 5)
-    names = [scripts.add(script(number)) for number in range(40)]
+    names = [add(scripts, number) for number in range(40)]
     scripts.remember()
-    names += [scripts.add(script(number)) for number in range(40, 60)]
+    names += [add(scripts, number) for number in range(40, 60)]
     scripts.remember()
-    scripts.add(script(60))
+    add(scripts, 60)
     assert len(scripts) <= 7
     assert all(scripts[name] == script(number) for number, name in enumerate(names))
 
 
 def test_what_is_new_is_at_hand_until_it_is_written(tmp_path: Path) -> None:
     scripts = Scripts(tmp_path / "naskah.db", 2)
-    names = [scripts.add(script(number)) for number in range(30)]
+    names = [add(scripts, number) for number in range(30)]
     assert all(scripts[name] == script(number) for number, name in enumerate(names))
 
 
@@ -42,7 +50,7 @@ def test_d8_a_broken_or_unwritable_file_never_keeps_a_page_from_leaving(tmp_path
     (tmp_path / "file").write_text("")
     for file in (tmp_path / "naskah.db", tmp_path / "file" / "naskah.db"):
         scripts = Scripts(file, 5)
-        name = scripts.add(script(1))
+        name = add(scripts, 1)
         scripts.remember()
         assert scripts[name] == script(1)
         assert scripts.get("aaaaaaaaaaaa") is None
@@ -50,7 +58,7 @@ def test_d8_a_broken_or_unwritable_file_never_keeps_a_page_from_leaving(tmp_path
 
 def test_without_a_file_all_are_at_hand() -> None:
     scripts = Scripts()
-    names = [scripts.add(script(number)) for number in range(50)]
+    names = [add(scripts, number) for number in range(50)]
     scripts.remember()
     assert list(scripts) == names
 
@@ -58,7 +66,16 @@ def test_without_a_file_all_are_at_hand() -> None:
 def test_a_script_is_written_once(tmp_path: Path) -> None:
     for _ in range(2):
         scripts = Scripts(tmp_path / "naskah.db", 5)
-        scripts.add(script(1))
+        add(scripts, 1)
         scripts.remember()
     with sqlite3.connect(tmp_path / "naskah.db") as database:
         assert database.execute("SELECT count(*) FROM script").fetchone() == (1,)
+
+
+def test_the_recording_that_stands_at_a_sentence_is_not_forgotten(tmp_path: Path) -> None:
+    told = Script(("Dengar.", Recorded("ma", "0123456789abcdef0123")), "id")
+    scripts = Scripts(tmp_path / "naskah.db", 5)
+    scripts.add("abcdefghij23", told)
+    scripts.remember()
+    assert Scripts(tmp_path / "naskah.db", 5)["abcdefghij23"].recorded == told.recorded
+    assert told != Script(("Dengar.", "ma"), "id")

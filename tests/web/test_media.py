@@ -2,16 +2,26 @@
 
 import gzip
 import os
+import re
+import time
 from pathlib import Path
 
+import numpy as np
 import pytest
-from flask import Response
+import soundfile
+from flask import Flask, Response
 from flask.testing import FlaskClient
 
+from elearn.narration.epoch import OFTEN
+from elearn.narration.recordings import name_of
 from elearn.web.media import AT_ONCE, DRAWINGS, HEX, media, send_file_ranged
+from elearn.web.site import KEY
+from tests.cast import Cast
+from tests.web.test_answers import STEM, signed_in
 from tests.web.tiny import tiny
 
 SOUND = bytes(range(256)) * 40
+RIGHT = re.compile(r'data-right-sound="(/suara/[a-z2-7]{12}\.mp3)"')
 
 
 @pytest.fixture
@@ -127,3 +137,25 @@ def test_every_drawing_has_a_name_that_is_served() -> None:
     names = [path.stem for path in DRAWINGS.glob("*.svg")]
     assert len(names) > 4000
     assert all(HEX.fullmatch(name) for name in names)
+
+
+@pytest.mark.audio
+def test_a_lesson_names_the_sound_of_a_person_as_soon_as_it_is_there(
+    app: Flask, cast: Cast
+) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    page = f"/b/{seat}/{STEM}/"
+    before = client.get(page)
+    kept = {"If-None-Match": before.headers["ETag"]}
+    assert client.get(page, headers=kept).status_code == 304
+    folder = app.extensions[KEY].settings.data / "rekaman" / "id"
+    folder.mkdir(parents=True)
+    soundfile.write(folder / f"{name_of('Benar!')}.wav", 0.3 * np.sin(np.arange(9000) / 9), 22050)
+    time.sleep(OFTEN)
+    after = client.get(page, headers=kept)
+    assert after.status_code == 200
+    was, now = (RIGHT.search(html) for html in (before.text, after.text))
+    assert was
+    assert now
+    assert was[1] != now[1]
+    assert "immutable" in client.get(now[1]).headers["Cache-Control"]

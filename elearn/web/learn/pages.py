@@ -23,7 +23,7 @@ from elearn.content.values import (
     StepScreen,
 )
 from elearn.figures.dokumen import DOKUMEN
-from elearn.narration import Narrator
+from elearn.narration import Narrator, Stamps
 from elearn.questions import KINDS
 from elearn.web.voice import PASSING
 
@@ -41,11 +41,15 @@ _NO_LINE = "-"               # in static/js/lesson.js too: a wrong answer withou
 _FIELD = re.compile(r"(?P<name>[^:<]{1,60}):(?:\s+(?P<value>.*))?")
 _FIGURES = re.compile('class="fig ([a-z-]+)')
 _TAGS = re.compile("<[^>]*>")
-_pages: OrderedDict[tuple[Narrator, str, str, Audience, int, str, bool], Page] = OrderedDict()
+_pages: OrderedDict[
+    tuple[Narrator, Stamps, str, str, Audience, int, str, bool], Page
+] = OrderedDict()
 
 
 _KEPT_ALONE = 512
-_alone: OrderedDict[tuple[Narrator, str, str, Audience, str, int, str], Page | None] = OrderedDict()
+_alone: OrderedDict[
+    tuple[Narrator, Stamps, str, str, Audience, str, int, str], Page | None
+] = OrderedDict()
 
 
 def page(
@@ -53,7 +57,7 @@ def page(
     quiet: bool = False,
 ) -> Page:
     """Return the lesson as `audience` meets it in `draw`; the latest used ones are kept."""
-    key = (narrator, lesson.stem, lesson.version, audience, draw, facts.mark, quiet)
+    key = (narrator, narrator.epoch, lesson.stem, lesson.version, audience, draw, facts.mark, quiet)
     made = _pages.get(key)
     if made is None:
         say = _passing(narrator) if lesson.meta.sensitive else narrator.say
@@ -67,7 +71,7 @@ def alone(
     lesson: Lesson, audience: Audience, code: str, which: int, narrator: Narrator, facts: Stated,
 ) -> Page | None:
     """Return the question `code` on a page of its own; the latest used ones are kept."""
-    key = (narrator, lesson.stem, lesson.version, audience, code, which, facts.mark)
+    key = (narrator, narrator.epoch, lesson.stem, lesson.version, audience, code, which, facts.mark)
     if key not in _alone:
         _alone[key] = compose_one(lesson, audience, code, which, narrator.say, facts)
         while len(_alone) > _KEPT_ALONE:
