@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from babel.dates import format_date
 
 from elearn.content.keywords import nearest
-from elearn.language.rules import CALLED
+from elearn.language.codes import CALLED
 from elearn.messages import translator
 
 EMERGENCY = frozenset({"F-112", "F-110", "F-SAPA", "F-SAPAWA"})

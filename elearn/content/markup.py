@@ -23,8 +23,8 @@ from elearn.content.lesson import (
 )
 from elearn.content.values import Recorded, Say
 from elearn.figures import FIGURES, KNOWN, SHEETS
+from elearn.language.codes import CALLED
 from elearn.language.numbers import format_number
-from elearn.language.rules import CALLED
 from elearn.language.sentences import split
 from elearn.messages import translator
 from elearn.questions.arithmetic import evaluate

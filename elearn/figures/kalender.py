@@ -4,7 +4,7 @@ import re
 from calendar import Calendar
 from dataclasses import dataclass
 
-from elearn.language import english, indonesian
+from elearn.language import english, indonesian_dates
 
 MOST_MARKS = 4
 FIRST, LAST = 1900, 2100      # years
@@ -14,7 +14,7 @@ _SUNDAY = 6
 
 _NAMES = {
     "id": (
-        indonesian.MONTHS, ("Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"),
+        indonesian_dates.MONTHS, ("Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"),
     ),
     "en": (
         english.MONTHS,

@@ -4,94 +4,101 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from elearn.language import numbers
-from elearn.language.abbreviations import BEFORE_DIGITS, ENDINGS, TITLES
+from elearn.language import codes, emojis, indonesian_dates, numbers, roman
+from elearn.language.abbreviations import BEFORE_DIGITS, ENDINGS, NUMBERED, TITLES
+from elearn.language.capitals import in_capitals
+from elearn.language.indonesian_dates import DAY_MONTH, SHORT_MONTH
 from elearn.language.rules import (
     ASKED,
     BLANK,
     CLOCK,
     DAY_MONTH_YEAR,
     FRACTION,
-    HELPLINE,
     MINUS,
-    PHONE,
-    TO_CALL,
     VULGAR,
     WORD,
     YEAR_MONTH_DAY,
     Found,
     after_operand,
+    around,
     asked,
     bare_letter,
     before,
-    digit_groups,
-    real_date,
     rule,
     table_rule,
     vulgar_parts,
 )
+from elearn.language.units import MEASURES, UNITS, alternatives
 
 _NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)(?:,[0-9]+)?"
-_RUPIAH = rf"(?<!\w)Rp\.?\s?({_NUMBER})(?:,-)?(?:\s(ribu|juta|miliar|triliun)\b)?"
-_MEASURES = r"[lg]|[kmc]?m|[km]g|ons|liter|jam|hari|minggu|bulan|tahun|orang|anak|buah|ikat|bungkus"
-
-MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-           "Oktober", "November", "Desember")
-
-_UNITS: Mapping[str, str] = MappingProxyType({
-    "kg": "kilogram", "g": "gram", "gr": "gram", "mg": "miligram", "km": "kilometer",
-    "m": "meter", "cm": "sentimeter", "mm": "milimeter", "l": "liter", "L": "liter",
-    "dl": "desiliter", "ml": "mililiter", "m²": "meter persegi", "m2": "meter persegi",
-    "m³": "meter kubik", "m3": "meter kubik", "ha": "hektare", "x": "kali",
-})
-"""Said so only after a number: alone, m and l are letters."""
+_SCALE = r"(?:\s?(ribu|juta|miliar|milyar|triliun|rb|jt)\b)?"
+_RUPIAH = rf"{MINUS}(?<!\w)Rp\.?\s?({_NUMBER})(?:,-)?{_SCALE}"
+_FROM_TO = rf"(?<!\w)Rp\.?\s?({_NUMBER})(?:-|\s?–\s?)({_NUMBER})(?:,-)?{_SCALE}"
+_SCALES = {"rb": "ribu", "jt": "juta", "milyar": "miliar"}
+_POINTED = (r"(?<![\w.,])([0-9]+)\.([0-9]{1,2})"
+            r"(?=\s?(?:juta|miliar|triliun|kg|km|liter|meter|%)(?!\w))")
+_DOTTED = r"(?<=[0-9])\.(?=[0-9])"
 
 _SHORT: Mapping[str, str] = MappingProxyType({
     "bpk": "bapak", "cm": "sentimeter", "dgn": "dengan", "hlm": "halaman", "kg": "kilogram",
     "km": "kilometer", "mm": "milimeter", "Rp": "rupiah", "tgl": "tanggal", "yg": "yang",
+    "utk": "untuk", "krn": "karena", "sdh": "sudah", "blm": "belum", "jml": "jumlah",
 })
+_A_NUMBER_OF = rf"No\.(?=\s(?:{'|'.join(sorted(NUMBERED))})\b)"
 
-_ZONES: Mapping[str, str] = MappingProxyType({
-    "WIB": "waktu Indonesia barat", "WITA": "waktu Indonesia tengah",
-    "WIT": "waktu Indonesia timur",
-})
-
-_SPELLED = frozenset({"IRT", "KIA", "KPAI", "KUA", "PPA", "RI", "SMA", "TKI", "UKM", "UMKM", "UPT",
-                      "UU", "WA"})
-"""Names of capitals with a vowel that people spell all the same."""
-
-_CONSONANTS = "BCDFGHJKLMNPQRSTVWXYZ"
-_UNSAYABLE = re.compile(rf"[AEIOU][{_CONSONANTS}]{{2,}}")      # ATM, OTP, UPT
+_SCORE = re.compile(r"\b(?:skor|menang|kalah|unggul|imbang|seri)\s[0-9]{1,3}$", re.IGNORECASE)
+_MEASURED = re.compile(rf"[0-9]\s?(?:{alternatives(UNITS)})$")
+_ZEROS = r"(?<![\w.,])0+([1-9][0-9]{0,2})(?![\w]|[.,][0-9])"
+_RT_RW = re.compile(r"(?<!\w)(?:RT|RW)[ .:]{0,2}$", re.IGNORECASE)
+_SIGNS = {
+    ".": "titik", "@": "et", "/": "garis miring", "-": "strip", "_": "garis bawah",
+    ":": "titik dua", "?": "tanda tanya", "=": "sama dengan", "&": "dan", "%": "persen",
+    "#": "pagar",
+}
 
 
 def _number(text: str) -> str:
     """Return a number as it is written in Indonesian ("12.500", "2,5", "-3") in words."""
-    sign = "min " if text[:1] in "-−" else ""
     whole, _, places = text.lstrip("-−").replace(".", "").partition(",")
-    return sign + numbers.decimal_words(whole, places)
+    return _sign(text) + numbers.decimal_words(whole, places)
+
+
+def _sign(text: str) -> str:
+    return "min " if text[:1] in ("-", "−") else ""
 
 
 def _rupiah(found: Found) -> str:
-    scale = f" {found[2]}" if found[2] else ""
-    return f"{_number(found[1].removesuffix(',00'))}{scale} rupiah"
+    said = _number(found[1].removesuffix(",00"))
+    return f"{_sign(found[0])}{said}{_scale(found[2])} rupiah"
 
 
-def _clock(found: Found) -> str | None:
-    hour, minute = int(found[1]), int(found[2])
-    if hour > 24:
+def _from_to(found: Found) -> str:
+    first, last = _number(found[1]), _number(found[2].removesuffix(",00"))
+    return f"{first} sampai {last}{_scale(found[3])} rupiah"
+
+
+def _scale(written: str | None) -> str:
+    return f" {_SCALES.get(written.lower(), written)}" if written else ""
+
+
+def _of_rt(found: Found) -> str | None:
+    """Return "05" as five after RT or RW: nobody says its zero."""
+    named = _RT_RW.search(found.string[max(0, found.start() - 6):found.start()])
+    return numbers.whole_words(found[1]) if named else None
+
+
+def _counted(found: Found) -> str | None:
+    value = roman.counted(found)
+    if value is None:
         return None
-    said = numbers.number_words(hour)
-    if minute == 0:
-        return said
-    between = " lewat " if minute < 10 else " "
-    return f"{said}{between}{numbers.number_words(minute)}"
+    first, last = value
+    upto = f" sampai {numbers.number_words(last)}" if last else ""
+    return numbers.number_words(first) + upto
 
 
-def _date(day: str, month: str, year: str) -> str | None:
-    if not real_date(day, month):
-        return None
-    said_day = numbers.number_words(int(day))
-    return f"{said_day} {MONTHS[int(month) - 1]} {numbers.whole_words(year)}"
+def _roman_rank(found: Found) -> str | None:
+    value = roman.roman_value(found[1])
+    return f"ke{numbers.number_words(value)}" if value else None
 
 
 def _word(found: Found) -> str:
@@ -99,66 +106,103 @@ def _word(found: Found) -> str:
     parts = word.split("-")
     if all(len(part) == 1 for part in parts):
         return " ".join(bare_letter(part) for part in parts)       # b-a-c-a
-    return _capitals(word) if word.isupper() else word
-
-
-def _capitals(word: str) -> str:
-    if word in _ZONES:
-        return _ZONES[word]
-    if word in _SPELLED or _UNSAYABLE.fullmatch(word):
-        return " ".join(word.lower())
-    return word.lower() if re.search("[AEIOU]", word) else word
+    return in_capitals(word) if word.isupper() else word
 
 
 def _unit(found: Found) -> str | None:
-    return _UNITS[found[0]] if before(found)[-1:].isnumeric() else None
+    return UNITS[found[0]] if before(found)[-1:].isnumeric() else None
+
+
+def _times(found: Found) -> str | None:
+    measured = _MEASURED.search(before(found))
+    return "kali" if measured else after_operand("kali")(found)
 
 
 def _per(found: Found) -> str | None:
-    said = re.search(r"(?:[0-9]|\b(?:kg|km|ribu|juta|rupiah))$", before(found))
+    said = re.search(rf"(?:[0-9]|\b(?:ribu|juta|rupiah|{MEASURES}))$", before(found))
     return "per" if said else None
 
 
+def _between(found: Found) -> str | None:
+    """Return what a hyphen says between two numbers: up to, less, or nothing in a score."""
+    if _SCORE.search(before(found, 16)):
+        return ""
+    both = around(found)
+    if both is None or both[0] < both[1]:
+        return "sampai"
+    return "kurang"
+
+
+def _spaced(found: Found) -> str | None:
+    """Return "sampai" for "6 - 12 tahun" and "Rp5.000 - Rp7.500": less cannot be meant."""
+    both = around(found)
+    return "sampai" if both and both[0] < both[1] and "=" not in found.string else None
+
+
 RULES = (
-    rule(TO_CALL, lambda found: digit_groups(found[0], numbers.digit_words)),
-    rule(YEAR_MONTH_DAY, lambda found: _date(found[3], found[2], found[1])),
-    rule(DAY_MONTH_YEAR, lambda found: _date(found[1], found[3], found[4])),
+    rule(codes.TO_CALL, lambda found: codes.called(found[0], "id")),
+    rule(codes.ADDRESS, codes.address(_SIGNS, "id")),
+    rule(YEAR_MONTH_DAY, lambda found: indonesian_dates.full_date(found[3], found[2], found[1])),
+    rule(DAY_MONTH_YEAR, lambda found: indonesian_dates.full_date(found[1], found[3], found[4])),
+    rule(_FROM_TO, _from_to, re.IGNORECASE),
     rule(_RUPIAH, _rupiah, re.IGNORECASE),
-    rule(PHONE, lambda found: digit_groups(found[0], numbers.digit_words)),
-    rule(HELPLINE, lambda found: numbers.digit_words(found[0]), re.IGNORECASE),
-    rule(CLOCK, _clock),
+    rule(codes.PHONE, lambda found: codes.called(found[0], "id")),
+    rule(codes.GROUPS, lambda found: codes.digit_groups(found[0], "id")),
+    rule(codes.HELPLINE, lambda found: numbers.digit_words(found[0]), re.IGNORECASE),
+    rule(codes.CHAIN, lambda found: codes.chain(found, "id")),
+    rule(codes.CODE, lambda found: codes.coded(found, "id")),
+    rule(r"(?<!\w)RT/RW[ .:]{0,2}0*([0-9]{1,3})/0*([0-9]{1,3})(?!\w)",
+         lambda found: f"RT {numbers.whole_words(found[1])} RW {numbers.whole_words(found[2])}"),
+    rule(_ZEROS, _of_rt),
+    rule(_POINTED, lambda found: numbers.decimal_words(found[1], found[2])),
+    rule(CLOCK, indonesian_dates.clock),
+    rule(DAY_MONTH, indonesian_dates.day_and_month),
+    rule(SHORT_MONTH, indonesian_dates.short_month),
     rule(rf"({MINUS}{_NUMBER})\s?%", lambda found: f"{_number(found[1])} persen"),
     rule(rf"({MINUS}{_NUMBER})\s?°\s?C\b", lambda found: f"{_number(found[1])} derajat Celsius"),
     rule(FRACTION, lambda found: numbers.fraction_words(int(found[1]), int(found[2]))),
     rule(VULGAR, lambda found: numbers.fraction_words(*vulgar_parts(found[0]))),
     rule(r"(?<!\w)ke-([0-9]{1,15})\b", lambda found: f"ke{numbers.whole_words(found[1])}",
          re.IGNORECASE),
+    rule(r"(?<!\w)ke-([IVX]+)\b", _roman_rank),
     rule(rf"({_NUMBER})-an\b", lambda found: f"{_number(found[1])}an"),
     rule(rf"{MINUS}{_NUMBER}", lambda found: _number(found[0])),
+    rule(roman.ROMAN, _counted),
     rule(r"^×$", "kali"),                # a sign that is tapped by itself
     rule(r"^[-−]$", "kurang"),
     rule(r"^[:÷]$", "bagi"),
-    rule(r"x(?=\s?[0-9(?_…])|×", after_operand("kali")),
-    rule(rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?!\w)", _unit),
-    table_rule(TITLES, tail=""),
+    rule(r"x(?=\s?[0-9(?_…])|×", _times),
+    rule(rf"(?:{alternatives(UNITS)})(?!\w)", _unit),
+    rule(_A_NUMBER_OF, "nomor", re.IGNORECASE),
+    table_rule(TITLES, tail=r"(?![\w.])"),
+    rule(r"H\.(?=\s[A-Z][a-z])", "haji"),
     table_rule(ENDINGS, tail=""),
     table_rule(BEFORE_DIGITS, tail=r"(?=\s?[0-9])"),
     table_rule(_SHORT),
     rule(WORD, _word),
-    rule(rf"/(?=(?:{_MEASURES})\b)", _per),
+    rule(rf"/(?=(?:{MEASURES})\b)", _per),
+    rule(r"(?<=[a-z]{3})/(?=[a-z]{3})(?<!dan/)", "atau"),
     rule(BLANK, "titik titik"),
     rule(ASKED, asked("berapa")),
     rule(rf"(?<=[0-9])-(?={_NUMBER}\s?=)", "kurang"),
+    rule(r"(?<=[0-9])-(?=[0-9])", _between),
+    rule(r"(?<=[0-9]\s)-(?=\s(?:[0-9.,]+\s[a-zA-Z]|Rp))", _spaced),
     rule(r"(?<=[0-9%])[-–](?=[0-9]|Rp)|(?<=[0-9%]\s)–(?=\s(?:[0-9]|Rp))", "sampai"),
     rule(r"[-−](?=\s?(?:[0-9(?_…□]|Rp|\.\.))", after_operand("kurang")),
     rule(r"(?<=[0-9?_…)□]\s)[:/](?=\s[0-9(?_….□])|÷", "bagi"),
     rule(r"(?<=[0-9]):(?=[0-9])", "banding"),
+    rule(_DOTTED, "titik"),
     rule(r"\+", "tambah"),
     rule("=", "sama dengan"),
+    rule("≠", "tidak sama dengan"),
     rule("<", "kurang dari"),
     rule(">", "lebih dari"),
+    rule("≤", "kurang dari atau sama dengan"),
+    rule("≥", "lebih dari atau sama dengan"),
     rule("±", "kurang lebih"),
     rule("&", "dan"),
     rule("%", "persen"),
+    rule("(?<=[0-9])°", "derajat"),
+    rule(emojis.EMOJI, lambda found: emojis.in_text(found, "id")),
 )
 """Tried in order at each place of a sentence; the first that speaks wins."""

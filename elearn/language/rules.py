@@ -16,19 +16,13 @@ CLOCK = r"(?<![\w.,:])([0-9]{1,2})[.:]([0-5][0-9])(?![.,:/]?[0-9])"
 FRACTION = r"(?<![\w/.,])([1-9][0-9]{0,2})[/\u2044]([0-9]{1,3})(?![/.,]?[0-9])"
 VULGAR = r"[¼½¾⅐-⅞]"
 MINUS = r"(?:(?<![\w)\]%°])[-−])?"
-PHONE = (r"(?<!\w)(?:\+62|0)[ -]?[0-9]{2,4}(?:[ -][0-9]{3,5}){1,3}(?![0-9])"
-         r"|(?<!\w)\+[0-9]{8,15}(?![0-9])")
-HELPLINE = (r"(?:(?<=telepon )|(?<=hubungi )|(?<=nomor )|(?<=sapa )|(?<=call )"
-            r"|(?<=1[0-9]{2} atau )|(?<=1[0-9]{2} or ))1[0-9]{2}\b")
-CALLED = "\u2060"
-"""Not seen, on both sides of a number that people call: it is said digit by digit."""
-
-TO_CALL = f"{CALLED}[^{CALLED}]*{CALLED}"
 BLANK = (r"_{2,}|□|(?:…|\.{3,})(?=\s?[-+−×:÷=<>])|(?<=[-+−×:÷=<>]\s)(?:…|\.{3,})")
 ASKED = r"(?:(?<=[-+−×:÷=]\s)|(?<==))\?"
 
 _OPERAND = frozenset("0123456789?_…)½¼¾")
-_DIGITS = re.compile(r"[0-9]+")
+_AMOUNT = r"(?:Rp\.?\s?)?([0-9]{1,15}(?:[.,][0-9]{3})*)(?![0-9]|[.,][0-9])"
+_LEFT = re.compile(rf"(?:^|[^0-9.,]){_AMOUNT}\s?$")
+_RIGHT = re.compile(rf"\s?{_AMOUNT}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +60,6 @@ def scan(sentence: str, rules: tuple[Rule, ...]) -> Iterator[tuple[int, int, str
         at = end
 
 
-def digit_groups(text: str, say: Callable[[str], str]) -> str:
-    """Return the runs of digits in `text`, each said by `say`, with a pause between them."""
-    return ", ".join(say(run) for run in _DIGITS.findall(text))
-
-
 def before(found: Found, length: int = 12) -> str:
     """Return what stands just before a match, spaces at its end removed."""
     return found.string[max(0, found.start() - length):found.start()].rstrip()
@@ -79,6 +68,17 @@ def before(found: Found, length: int = 12) -> str:
 def after_operand(said: str) -> Speak:
     """Return what says `said` for a sign that follows a number or a gap, and nothing elsewhere."""
     return lambda found: said if before(found)[-1:] in _OPERAND else None
+
+
+def around(found: Found) -> tuple[int, int] | None:
+    """Return the whole numbers, or amounts, left and right of a sign; None where one is not whole.
+    """
+    left = _LEFT.search(found.string[max(0, found.start() - 24):found.start()])
+    right = _RIGHT.match(found.string, found.end())
+    if not left or not right:
+        return None
+    first, last = (int(re.sub("[.,]", "", one[1])) for one in (left, right))
+    return first, last
 
 
 def asked(word: str) -> Speak:

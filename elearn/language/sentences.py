@@ -8,6 +8,8 @@ from elearn.language.abbreviations import (
     ENGLISH_BEFORE_DIGITS,
     ENGLISH_ENDINGS,
     ENGLISH_TITLES,
+    NUMBERED,
+    RESPECT,
     TITLES,
     meaning,
 )
@@ -17,11 +19,12 @@ _CLOSING = "\"'”’»)]}"
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _ENDS = re.compile(r"[.?!…][" + re.escape(_CLOSING) + r"]*$")
 _INITIAL = re.compile(r"^[" + re.escape(_OPENING) + r"]*[A-Z]\.$")
-_COUNTER = re.compile(r"^[0-9]{1,3}\.$")
+_COUNTER = re.compile(r"^(?:[0-9]{1,3}|[a-z])\.$")
+_DEGREE = re.compile(r"^(?:[A-Za-z]{1,3}\.){2,}$")         # S.Pd., M.Si., p.m.
 
 _NEVER = (TITLES, ENGLISH_TITLES)
 _SOMETIMES = (ENDINGS, ENGLISH_ENDINGS)
-_NUMBERED = (BEFORE_DIGITS, ENGLISH_BEFORE_DIGITS)
+_BEFORE_DIGITS = (BEFORE_DIGITS, ENGLISH_BEFORE_DIGITS)
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -63,18 +66,26 @@ def _shortened(word: str, after: str) -> bool:
     """Whether the full stop of `word` belongs to a short form rather than to the sentence."""
     if any(meaning(table, word) for table in _NEVER):
         return True
-    if any(meaning(table, word) for table in _SOMETIMES):
+    if any(meaning(table, word) for table in _SOMETIMES) or _DEGREE.match(word):
         return not after[:1].isupper()
-    return any(meaning(table, word) for table in _NUMBERED) and after[:1].isdigit()
+    if not any(meaning(table, word) for table in _BEFORE_DIGITS):
+        return False
+    if after[:1].isdigit():
+        return True
+    return word.lower() == "no." and after.rstrip(",.:;?!").lower() in NUMBERED
 
 
 def _named(words: list[str], start: int, at: int) -> bool:
     """Whether the full stop follows an initial ("R. A. Kartini") or counts ("1. Cuci tangan").
 
-    "Ini A. Itu B." is about letters, which lessons have more of than people with initials.
+    "Ini A. Itu B." is about letters, which lessons have more of than people with initials; so is
+    "a. i. u." for those who begin to read.
     """
+    after = words[at + 1]
     if at == start:
-        return bool(_INITIAL.match(words[at]) or _COUNTER.match(words[at]))
-    before, after = words[at - 1], words[at + 1]
-    among_initials = _INITIAL.match(before) or _INITIAL.match(after) or meaning(TITLES, before)
+        letters = len(words[at]) == 2 and words[at].islower() and _COUNTER.match(after)
+        return not letters and bool(_INITIAL.match(words[at]) or _COUNTER.match(words[at]))
+    before = words[at - 1]
+    known = meaning(TITLES, before) or before.lower() in RESPECT
+    among_initials = _INITIAL.match(before) or _INITIAL.match(after) or known
     return bool(_INITIAL.match(words[at]) and among_initials)

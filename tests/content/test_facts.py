@@ -12,7 +12,7 @@ from elearn.content.fakta import read_facts
 from elearn.content.lesson import Lesson
 from elearn.content.reader import read
 from elearn.content.values import QuestionScreen, StepScreen
-from elearn.language.rules import CALLED
+from elearn.language.codes import CALLED
 from elearn.narration.script import utterance
 from elearn.questions import KINDS
 from tests.content.written import CHOOSE, FRONT, STEM, faults, say, written

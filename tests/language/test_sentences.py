@@ -1,9 +1,12 @@
 """Where a sentence ends, in a text of early readers too."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from elearn import paths
 from elearn.language.sentences import split
 
 
@@ -32,6 +35,24 @@ from elearn.language.sentences import split
     "Use e.g. rice, salt, etc. at home.|Mr. Budi came.",
     "Apa?!|Tidak…",
     "tanpa titik",
+    "Yth. Ibu Guru di tempat.|Surat tsb. sudah sampai.",
+    "Bapak H. Ahmad, S.Pd. mengajar di PKBM.|Ia guru.",
+    "Alamatnya RT. 05 RW. 02, Km. 5, lt. 2.|Dekat pasar.",
+    "Pkl. 08.00 s.d. 10.30 WIB.|Datang, ya.",
+    "Harganya Rp. 15.000,- saja.|Murah.",
+    "Tulis No. HP dan No. KTP.|Lalu kirim.",
+    "a. Cuci beras.|b. Masak nasi.|c. Makan.",
+    "a.|i.|u.",
+    "Ibu bertanya, “Sudah makan?”|“Sudah, Bu,” jawab Sari.",
+    "Berat 1.250,5 g (sekitar 1¼ kg).|Cukup!",
+    "Ayah berkata: \"Awas!\"|Lalu ia lari.",
+    "Telepon 112.|Gratis.",
+    "Wah… ibu pulang.",
+    "Ini rumah no. 5.|Itu no. 6.",
+    "Tiga, dua, satu...|Mulai!",
+    "Suhunya 36,5 derajat.|Normal.",
+    "www.contoh.id.|Buka.",
+    "Come at 8 a.m. or later.|Bring No. 3.",
 ])
 def test_sentences_end_where_a_reader_stops(text: str) -> None:
     sentences = tuple(text.split("|"))
@@ -57,3 +78,19 @@ def test_no_word_is_lost_or_invented(text: str) -> None:
 @given(PROSE)
 def test_every_sentence_holds_something(text: str) -> None:
     assert all(sentence and sentence == sentence.strip() for sentence in split(text))
+
+
+def test_every_line_of_the_shipped_lessons_is_split_where_its_writer_stopped() -> None:
+    lines = [
+        re.sub(r"[*_`]|!?\[([^\]]*)\]\([^)]*\)", r"\1", line.strip().lstrip(">-+ "))
+        for file in sorted(paths.shipped("lessons").glob("*/*.md"))
+        for line in file.read_text("utf-8").split("---\n", 2)[2].splitlines()
+    ]
+    found = [sentence for line in lines for sentence in split(line)]
+    assert len(found) > 5000
+    for line in lines:
+        *ended, _ = split(line) or ("",)
+        assert all(re.search(r"\w.*[.?!…][\"”’)\]]*$", one) for one in ended), line
+        assert not any(re.search(r"\b(?:No|Rp|Jl|dr|hlm|[0-9]+ [a-z])\.$", one) for one in ended)
+    for opens, closes in ("()", "“”"):
+        assert [one for one in found if one.count(opens) != one.count(closes)] == []
