@@ -12,6 +12,7 @@ from elearn.content.lesson import Lesson
 from elearn.content.mend import Codes, mended
 from elearn.content.naming import LANGUAGES, name_fault
 from elearn.content.reader import read
+from elearn.content.told_apart import Alike, alike_faults, alike_notes, deaf
 from elearn.questions.values import Fault
 
 _ENDING = re.compile(r"\.md(?:\.txt|\.markdown)?$|\.txt$|\.markdown$", re.IGNORECASE)
@@ -86,13 +87,19 @@ def tidied(source: str | bytes, what: Named, catalogue: Catalogue) -> str | byte
     return source if found.text is None else found.text
 
 
-def judge(source: str | bytes, what: Named, catalogue: Catalogue) -> Judged:
-    """Read a text as the lesson `what` among the others; total: any bytes have an answer."""
+def judge(
+    source: str | bytes, what: Named, catalogue: Catalogue, alike: Alike = deaf
+) -> Judged:
+    """Read a text as the lesson `what` among the others; total: any bytes have an answer.
+
+    `alike` listens: answers that it cannot tell apart are a fault where hearing decides.
+    """
     decoded = decode(source)
     reading = read(source, what.stem, what.subject, catalogue.around, what.language)
     lesson, faults, notes = reading.lesson, reading.faults, reading.notes
     if lesson is not None:
-        faults = settled(among(catalogue, lesson))
-        notes = (*notes, *notes_among(catalogue, lesson))
+        facts = catalogue.around.facts.whole
+        faults = settled([*among(catalogue, lesson), *alike_faults(lesson, alike, facts)])
+        notes = (*notes, *notes_among(catalogue, lesson), *alike_notes(lesson, alike, facts))
         lesson = None if any(forbids(fault) for fault in faults) else lesson
     return Judged(what, decoded.text, lesson, faults, notes)

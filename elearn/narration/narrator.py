@@ -149,6 +149,25 @@ class Narrator:
         script = Script(tuple(sentences), language)
         return _encoded(script, self._spoken(script, speak))[0]
 
+    def is_recorded(self, script: Script) -> bool:
+        """Whether a person says all of a script."""
+        taken = self.recordings.of(script)
+        return bool(taken) and all(text in taken for text in recordings.texts(script))
+
+    def heard(self, script: Script, by_machine: bool = False) -> list[Spoken]:
+        """Return the sentences of a script as they would sound now, and keep nothing.
+
+        With `by_machine` as they would without recordings. May raise SpeechError.
+        """
+        taken = {} if by_machine else self.recordings.of(script)
+
+        def speak(text: str, language: str) -> Spoken:
+            if text in taken:
+                return self._recorded(taken[text], text, language)
+            return self.sentences.passing(text, language)
+
+        return self._spoken(script, speak)
+
     def sweep(self) -> int:
         """Remove what killed processes left and what was replaced; return how many files."""
         return self.files.sweep()

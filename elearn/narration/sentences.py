@@ -51,12 +51,17 @@ class Sentences:
 
     def kept(self, text: str, language: str) -> Spoken:
         """Return a sentence, spoken now if no voice has said it; SpeechError where none can."""
-        for voice in self._voices:
-            said = self._files.sentence(_name(voice.key, text, language))
-            if said is not None:
-                return Spoken(said, voice.name)
+        found = self._there(text, language)
+        if found is not None:
+            return found
         embedded = self._embedded()
         return Spoken(self._kept_by(embedded, text, language), embedded.name)
+
+    def passing(self, text: str, language: str) -> Spoken:
+        """Return what `kept` would, but keep nothing that is said for it now."""
+        found = self._there(text, language)
+        embedded = self._embedded()
+        return found or Spoken(self.said(embedded, text, language), embedded.name)
 
     def source(self, text: str, language: str) -> str:
         """Return the name of the sound that `kept` would give now, or would make."""
@@ -93,6 +98,13 @@ class Sentences:
         with self._counting:
             self.syntheses += 1
         return sound.finished(engine.speak(text, language))
+
+    def _there(self, text: str, language: str) -> Spoken | None:
+        for voice in self._voices:
+            said = self._files.sentence(_name(voice.key, text, language))
+            if said is not None:
+                return Spoken(said, voice.name)
+        return None
 
     def _embedded(self) -> Engine:
         """Return the voice that may speak at any time."""

@@ -6,7 +6,8 @@ from flask import Flask
 
 from elearn import paths, settings
 from elearn.content.catalogue import Shelf
-from elearn.narration import ENGINES, Narrator
+from elearn.narration.hearing import Ear
+from elearn.narration.installed import installed
 from elearn.store import Secrets, Store
 from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts, pages
 from elearn.web import voice as voices
@@ -46,14 +47,7 @@ def open_site(chosen: settings.Settings, now: Clock) -> Site:
     """Open the database, the lessons and the voice that a site works with."""
     shelf = Shelf(chosen.lessons, chosen.data / "pelajaran", chosen.data / "cache" / "pelajaran.db",
                   chosen.prepared)
-    narrator = Narrator(
-        chosen.audio,
-        ENGINES["espeak"](),
-        better=(ENGINES["gtts"](),),     # what an operator had it make; nothing is asked of it here
-        recorded=chosen.data / "rekaman",
-        prepared=chosen.prepared,
-        room=AT_HAND,
-    )
+    narrator = installed(chosen, room=AT_HAND)
     return Site(
         settings=chosen,
         store=Store(chosen.place),
@@ -63,5 +57,6 @@ def open_site(chosen: settings.Settings, now: Clock) -> Site:
         voice=Voice(narrator, shelf, lambda: now().astimezone(chosen.timezone).date()),
         assets=Assets(paths.shipped("static")),
         sheets=Sheets(),
+        ear=Ear(narrator),
         now=now,
     )

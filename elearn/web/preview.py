@@ -11,6 +11,7 @@ from elearn.authoring.judging import Judged, judge, named, naming_fault
 from elearn.content.beside import beside_file
 from elearn.content.catalogue import Catalogue
 from elearn.content.faults import told
+from elearn.content.told_apart import Alike
 from elearn.questions.values import Fault
 from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts
 from elearn.web.author import showing
@@ -35,7 +36,7 @@ def create_preview(file: Path, chosen: settings.Settings) -> Flask:
     compress.install(app)
     pages.install(app)
     app.register_blueprint(media)
-    desk = _Desk(file, made.shelf.current)
+    desk = _Desk(file, made.shelf.current, made.ear)
     app.add_url_rule("/", "start", desk.start)
     app.add_url_rule("/versi", "version", lambda: Response(version(file), mimetype="text/plain"))
     app.add_url_rule("/lihat/<audience>/", "look", desk.look)
@@ -57,8 +58,8 @@ def version(file: Path) -> str:
 class _Desk:
     """The pages of one file, read anew at every request."""
 
-    def __init__(self, file: Path, others: Catalogue) -> None:
-        self._file, self._others = file, others
+    def __init__(self, file: Path, others: Catalogue, ear: Alike) -> None:
+        self._file, self._others, self._ear = file, others, ear
 
     def start(self) -> str:
         now = version(self._file)
@@ -97,7 +98,7 @@ class _Desk:
         }}
         others = replace(self._others, around=replace(around, beside=beside))
         try:
-            return judge(self._file.read_bytes(), what, others)
+            return judge(self._file.read_bytes(), what, others, self._ear)
         except OSError:
             return None
 

@@ -10,6 +10,7 @@ from flask import current_app
 from elearn.content.catalogue import Shelf
 from elearn.content.facts import Stated
 from elearn.narration import Narrator
+from elearn.narration.hearing import Ear
 from elearn.settings import Settings
 from elearn.store import Secrets, Store
 from elearn.web.assets import Assets
@@ -37,6 +38,7 @@ class Site:
     voice: Voice
     assets: Assets
     sheets: Sheets
+    ear: Ear
     now: Clock
 
     def today(self) -> date:

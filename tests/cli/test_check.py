@@ -207,3 +207,29 @@ def test_fakta_md_is_checked_among_the_lessons_and_alone(with_facts: Path, tmp_p
     alone.parent.mkdir()
     alone.write_text(path.read_text())
     assert run(alone).output.splitlines()[0] == f"{alone}:{wrong}"
+
+
+ALIKE = """### Soal: pilih
+Dengar. Mana tulisannya?
+Suara: [massa]
+- [x] massa
+- [ ] masa
+- [ ] mata
+Kode: baca-03-aaaa
+"""
+
+
+def test_answers_that_sound_alike_are_told_in_a_folder_and_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ELEARN_DATA", str(tmp_path / "data"))
+    text = written(question=ALIKE)
+    for path in (tmp_path / "lessons" / "literasi" / "baca-03-x.md", tmp_path / "baca-03-x.md"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        first, *_ = run("--lang", "en", path).output.splitlines()
+        assert first == (
+            f"{path}:{line_of(text, 'masa')}: 'massa' and 'masa' sound the same, but this question "
+            "is answered by listening. Take another word, or record a person's voice."
+        )
+    assert not list(tmp_path.rglob("*.flac"))

@@ -13,6 +13,8 @@ from elearn.content.catalogue import Catalogue, load
 from elearn.content.fakta import read_facts
 from elearn.content.links import link_faults
 from elearn.content.reader import read
+from elearn.content.told_apart import alike_faults
+from elearn.narration.hearing import Ear
 from tests.content.own_files import photograph, put, reading, voice
 from tests.content.written import (
     AROUND,
@@ -25,6 +27,7 @@ from tests.content.written import (
     line_of,
     written,
 )
+from tests.narration.listening import narrator_in
 
 GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
 
@@ -84,7 +87,14 @@ def wrong(where: str, text: str, lesson: str, home: Path) -> list[tuple[int, str
     read_there = reading(lesson, home)
     whole = read_there.lesson
     links = link_faults(whole, {STEM, "baca-01-vokal-a-i-u"}) if whole else ()
-    return [(fault.line, fault.text) for fault in (*read_there.faults, *links)]
+    alike = alike_faults(whole, ear(), AROUND.facts.whole) if whole else ()
+    return [(fault.line, fault.text) for fault in (*read_there.faults, *links, *alike)]
+
+
+@functools.cache
+def ear() -> Ear:
+    """An ear for the embedded voice; it keeps nothing."""
+    return Ear(narrator_in(Path("no-such-folder")))
 
 
 @functools.cache

@@ -88,7 +88,7 @@ def give() -> Response | tuple[str, int]:
         return _form(text, name, what.subject, faults), 422
     lessons = site().shelf.current
     mended = len(judge(raw, what, lessons).notes)
-    judged = judge(tidied(raw, what, lessons), what, lessons)
+    judged = judge(tidied(raw, what, lessons), what, lessons, site().ear)
     if not judged.text.strip():
         wrong = [("teks", told(fault, _)) for fault in judged.faults]
         return _form("", name, what.subject, wrong), 422

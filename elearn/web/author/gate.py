@@ -30,4 +30,4 @@ def draft_or_404(draft_id: UUID) -> Judged:
         found = drafts.source(session, draft_id)
     if found is None:
         abort(404)
-    return judge(found[1], found[0], site().shelf.current)
+    return judge(found[1], found[0], site().shelf.current, site().ear)
