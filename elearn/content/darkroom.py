@@ -17,7 +17,7 @@ PICTURE_BYTES = 20_000
 LONGEST_S = 20
 """Seconds of a recording."""
 
-MOVING, BROKEN, LONG = "moving", "broken", "long"
+MOVING, BROKEN, LONG, SILENT = "moving", "broken", "long", "silent"
 """Why there is nothing."""
 
 

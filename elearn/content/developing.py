@@ -23,11 +23,15 @@ from elearn.content.darkroom import (
     MOVING,
     PICTURE_BYTES,
     SIDE,
+    SILENT,
     Made,
 )
 
 MEMORY = 512 * 1024 * 1024
 """Bytes that this process may map, libraries included."""
+
+SILENCE = 10 ** (-50 / 20)
+"""The loudest sample of what is no recording."""
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 _SIDES = (SIDE, 360, 240, 160)
@@ -58,8 +62,10 @@ def recording(raw: bytes) -> Made:
         sound = file.read(LONGEST_S * file.samplerate, dtype="float32", always_2d=True)
         rate = file.samplerate
     mono = sound.mean(axis=1)
-    if not mono.size or not np.isfinite(mono).all() or float(np.abs(mono).max()) < 10 ** (-50 / 20):
+    if not mono.size or not np.isfinite(mono).all():
         return Made(fault=BROKEN)
+    if float(np.abs(mono).max()) < SILENCE:
+        return Made(fault=SILENT)
     out = io.BytesIO()
     soundfile.write(out, mono, rate, format="FLAC", subtype="PCM_16")
     return _made(out.getvalue(), "flac")

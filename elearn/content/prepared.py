@@ -1,7 +1,6 @@
 """Own pictures and recordings as learners get them: checked, made small, kept by their hash."""
 
 import base64
-import binascii
 import contextlib
 import hashlib
 import json
@@ -143,15 +142,20 @@ def _told(mark: str, ending: str, data: bytes) -> Prepared:
     return Prepared(mark, ending, len(data), *size)
 
 
-def _made(raw: bytes, name: str, folder: str) -> tuple[bytes, str]:
+def in_darkroom(raw: bytes, folder: str) -> darkroom.Made:
+    """Return what the process that decodes says of these bytes."""
     text = f"{_WAYS[folder]} {base64.b64encode(raw).decode()}"
     try:
         (said,) = DARKROOM.render([text])
         told: darkroom.Made = json.loads(said)
-        why = told.get("fault", "")
-        data = base64.b64decode(told.get("data", ""))
-    except (TooSlowError, ValueError, binascii.Error) as error:
-        raise _broken(name) from error
+    except (TooSlowError, ValueError):
+        return darkroom.Made(fault=darkroom.BROKEN)
+    return told
+
+
+def _made(raw: bytes, name: str, folder: str) -> tuple[bytes, str]:
+    told = in_darkroom(raw, folder)
+    why, data = told.get("fault", ""), base64.b64decode(told.get("data", ""))
     if why == darkroom.MOVING:
         raise RefusedError("Gambar '{file}' bergerak. Pakai gambar diam.", file=name)
     if why == darkroom.LONG:

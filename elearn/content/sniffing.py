@@ -21,6 +21,12 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}     # JPEG's markers
 _BARE = frozenset({0x01, *range(0xD0, 0xDA)})                   # those without a length
 
 
+_OF_PHONES = (
+    ("AMR", 0, b"#!AMR"), ("3GP", 4, b"ftyp3g"), ("M4A", 4, b"ftyp"), ("WebM", 0, b"\x1aE\xdf\xa3"),
+    ("AAC", 0, b"\xff\xf1"), ("AAC", 0, b"\xff\xf9"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the first bytes say: the kind, and of a picture its pixels (0, 0 where that is torn)."""
@@ -47,6 +53,17 @@ def sound(raw: bytes) -> Seen | None:
             return Seen(kind)
     synced = len(raw) > 2 and raw[0] == 0xFF and raw[1] & 0xE6 == 0xE2     # MPEG audio, layer III
     return Seen("MP3") if synced else None
+
+
+def phone_sound(raw: bytes) -> str:
+    """Return what kind of recording of a phone this is that no library here decodes; "" for none.
+
+    A browser can, and then sends it as WAV.
+    """
+    for kind, at, mark in _OF_PHONES:
+        if raw[at:at + len(mark)] == mark:
+            return kind
+    return ""
 
 
 def is_drawing(raw: bytes) -> bool:
