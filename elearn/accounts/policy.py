@@ -32,6 +32,7 @@ class Action(StrEnum):
     TEACH = "open one's own classes and make one"
     TEACH_CLASS = "see and change a class: learners, devices, assignments, sittings"
     WRITE = "give the hub lessons, see their faults, publish them"
+    RECORD = "lend one's voice to sentences, and take recordings away"
     SEE_REPORTS = "see what the programme reaches, without a name"
 
 
@@ -82,6 +83,8 @@ def _staff_may(actor: Actor, action: Action, thing: Thing) -> bool:
             return actor.role is Role.TUTOR and thing.class_id in actor.classes
         case Action.WRITE:
             return actor.role is Role.AUTHOR
+        case Action.RECORD:
+            return actor.role in {Role.TUTOR, Role.AUTHOR}
         case Action.SEE_REPORTS:
             return actor.role is Role.PARTNER
         case _:

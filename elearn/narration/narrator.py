@@ -133,6 +133,15 @@ class Narrator:
             for text in recordings.texts(script)
         ])
 
+    def voice(self, sentence: str, language: str) -> str:
+        """Return who says a sentence now: "orang", or the name of a machine; "" for silence."""
+        script = Script((sentence,), language)
+        said = recordings.texts(script)
+        if not said:
+            return ""
+        taken = self.recordings.of(script)
+        return recordings.NAME if taken else self.sentences.voice(said[0], language)
+
     def private(self, sentences: Sequence[str], language: str) -> bytes:
         """Return these sentences as MP3 and keep nothing: for names. May raise SpeechError.
 

@@ -19,7 +19,9 @@ ENDINGS = (".wav", ".flac", ".mp3", ".ogg")
 LONGEST = 60.0
 """Seconds of one sentence; a longer file is a mistake, and could fill the memory."""
 
-_LANGUAGES = ("id", "en")
+LANGUAGES = ("id", "en")
+"""Those that sentences are recorded in: a folder each."""
+
 _SETTLED = 2.0               # seconds: the times of two changes that are further apart differ
 
 
@@ -51,7 +53,7 @@ class Recordings:
     @property
     def folders(self) -> tuple[Path, ...]:
         """The folders in which another file means another voice."""
-        spoken = (self._folder / language for language in _LANGUAGES) if self._folder else ()
+        spoken = (self._folder / language for language in LANGUAGES) if self._folder else ()
         return (*spoken, *((self._prepared,) if self._prepared else ()))
 
     @property
@@ -74,14 +76,14 @@ class Recordings:
         known = {(one.language, name_of(text)) for one in scripts for text in texts(one)}
         return sorted(
             path
-            for language in _LANGUAGES
+            for language in LANGUAGES
             for name, path in self._there(language).items()
             if (language, name) not in known
         )
 
     def faults(self) -> Iterator[str]:
         """Yield what is wrong with every file that cannot be played."""
-        for language in _LANGUAGES:
+        for language in LANGUAGES:
             for path in self._there(language).values():
                 try:
                     _sound(path)

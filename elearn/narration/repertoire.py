@@ -7,7 +7,7 @@ from elearn.content.curriculum import count, told
 from elearn.content.facts import Stated
 from elearn.content.lesson import Lesson
 from elearn.content.subjects import SUBJECTS
-from elearn.content.values import DRAWS
+from elearn.content.values import DRAWS, Recorded
 from elearn.language.sentences import split
 from elearn.narration.narrator import Narrator, id_of
 
@@ -25,6 +25,22 @@ def register(catalogue: Catalogue, narrator: Narrator, facts: Stated) -> None:
     for readings in catalogue.lessons.values():
         for lesson in readings.values():
             of_lesson(lesson, narrator, facts)
+
+
+def sentences_of(lesson: Lesson, facts: Stated) -> list[str]:
+    """Return every sentence that a lesson can say, in its own order; those of other draws last."""
+    found: dict[str, str] = {one: one for one in split(lesson.meta.title)}
+
+    def say(sentences: tuple[str, ...], _language: str) -> str:
+        for one in sentences:
+            plain = not isinstance(one, Recorded)      # what is recorded in one place only is not
+            found[one] = one if plain else found.get(one, one)
+        return ""
+
+    for draw in range(DRAWS):
+        for audience in lesson.audiences:
+            compose(lesson, audience, draw, say, facts)
+    return list(found.values())
 
 
 def of_lesson(lesson: Lesson, narrator: Narrator, facts: Stated) -> list[str]:

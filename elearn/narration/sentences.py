@@ -69,6 +69,13 @@ class Sentences:
         there = (name for name in names if self._files.has_sentence(name))
         return next(there, "") or _name(self._embedded().key, text, language)
 
+    def voice(self, text: str, language: str) -> str:
+        """Return the name of the voice that `kept` would give now."""
+        for voice in self._voices:
+            if self._files.has_sentence(_name(voice.key, text, language)):
+                return voice.name
+        return self._embedded().name
+
     def ask(self, text: str, language: str) -> bool:
         """Have the engine say a sentence; where it cannot, remember that it should."""
         try:

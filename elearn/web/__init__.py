@@ -18,6 +18,7 @@ from elearn.web.health import health
 from elearn.web.learn import learn
 from elearn.web.media import media
 from elearn.web.partner import partner
+from elearn.web.recording import recording
 from elearn.web.sheets import Sheets
 from elearn.web.site import KEY, Clock, Site, system_clock
 from elearn.web.tutor import tutor
@@ -38,7 +39,7 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     compress.install(app)
     pages.install(app)
     voices.install(app, site.voice)
-    for room in (account, learn, tutor, author, partner, media, health):
+    for room in (account, learn, tutor, author, recording, partner, media, health):
         app.register_blueprint(room)
     return app
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 LIMIT = 256 * 1024            # bytes of a whole body: an outbox of some hundred answers
-LARGE = 2 * 1024 * 1024 + LIMIT   # bytes of a body that holds an author's picture or recording
-LARGE_PATH = re.compile(r"/penulis/naskah/[0-9a-f-]{36}/berkas")
+LARGE = 2 * 1024 * 1024 + LIMIT   # bytes of a body that holds a picture or recording
+LARGE_PATH = re.compile(r"/penulis/naskah/[0-9a-f-]{36}/berkas|/rekaman/[a-z]{2,3}")
 LARGE_AT_ONCE = 4             # such bodies in memory at the same time; who comes fifth comes again
 FIELD_LIMIT = 64 * 1024       # bytes of one field of a multipart form
 PARTS = 200                   # fields of a multipart form

@@ -17,11 +17,14 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "looks-lesson.css": (*_LESSON, LOOKS),
     "staff.css": (
         "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
-        "staff/tables.css", "staff/author.css", "staff/lesson.css",
+        "staff/tables.css", "staff/author.css", "staff/lesson.css", "staff/rekam.css",
     ),
     "layar.js": ("layar.js",),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),
+    "rekam.js": (
+        "guard.js", "sound.js", "entry.js", "soal/mikrofon.js", "staff/wav.js", "staff/rekam.js",
+    ),
     "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
     "lesson.js": (
         "guard.js", "sound.js", *_QUESTIONS, "outbox.js", "soal/*", "figur/*", "lesson.js",
@@ -56,7 +59,7 @@ WITH: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "ketuk": ("pilih-semua",),
     "rumpang": ("typed",),
     "foto": ("simpan",),
-    "suara": ("simpan",),
+    "suara": ("simpan", "mikrofon"),
 })
 """What a kind, or a way of doing a task, shares with others; it comes before it."""
 

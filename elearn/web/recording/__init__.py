@@ -1,0 +1,9 @@
+"""People lend their voices: tutors and authors record sentences, hear them, take them away."""
+
+from flask import Blueprint
+
+recording = Blueprint("recording", __name__, url_prefix="/rekaman")
+
+from elearn.web.recording import lists, orphans, takes  # noqa: E402  # they add routes
+
+__all__ = ["lists", "orphans", "recording", "takes"]
