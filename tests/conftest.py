@@ -26,8 +26,10 @@ CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--use-fake-device-for-media-stream",      # a microphone that hears a beep
+    "--use-fake-device-for-media-stream",
 ]
+MICROPHONE = "Ibu mau ubi."
+"""What its microphone hears, again and again."""
 
 
 SKIPPED: list[str] = []
@@ -127,14 +129,19 @@ def cluster() -> Iterator[Cluster]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """Debian's Chromium; without it browser tests are skipped here and fail in CI."""
+    from tests.narration.recorded import take
+
     if not CHROMIUM.exists():
         message = "belum ada chromium: sudo apt-get install chromium"
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
+    heard = tmp_path_factory.mktemp("mikrofon") / "suara.wav"
+    heard.write_bytes(take(MICROPHONE))
+    flags = [*FLAGS, f"--use-file-for-fake-audio-capture={heard}"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=flags)
         yield browser
         browser.close()

@@ -8,9 +8,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in, staffed
-from tests.web.policies import VISITORS, Table, author, learners, people, work
+from tests.web.policies import VISITORS, Table, author, learners, people, voices, work
 
-ROOMS = (learners, people, work, author)
+ROOMS = (learners, people, work, author, voices)
 TABLE: Table = {route: row for room in ROOMS for route, row in room.TABLE.items()}
 STAFF = {"maya", "anton", "dewi", "mitra", "admin"}
 

@@ -13,11 +13,11 @@ from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, staffed
 from tests.live import live
 from tests.web import ways_in
-from tests.web.staff_pages import author, people, work
+from tests.web.staff_pages import author, people, voices, work
 from tests.web.test_access import FAINT, SMALL, WIDE, violations
 from tests.web.test_pages import weigh
 
-ROOMS = (people, work, author)
+ROOMS = (people, work, author, voices)
 
 
 def check_whole(path: str, html: str) -> None:

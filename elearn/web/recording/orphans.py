@@ -1,10 +1,11 @@
 """Recordings that no sentence asks for any more: their words were edited, or their lesson went."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flask import render_template
 
 from elearn import messages
+from elearn.content.catalogue import Catalogue
 from elearn.content.lesson import Lesson
 from elearn.language.sentences import split
 from elearn.narration import keeping
@@ -20,7 +21,29 @@ def home() -> str:
     """List the recordings without a sentence, to be heard and removed."""
     speaker()
     kept = list(keeping.all_kept(folder()))
-    return render_template("rekaman/rekaman.html", orphans=orphans(kept), count=len(kept), back="")
+    return render_template(
+        "rekaman/rekaman.html", orphans=_LAST.orphans(kept), count=len(kept), back=""
+    )
+
+
+class _Last:
+    """The latest search: reading all lessons takes seconds, and the page is opened after each tap."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Catalogue, str, list[Kept]] | None = None
+        self._found: list[Kept] = []
+
+    def orphans(self, kept: list[Kept]) -> list[Kept]:
+        """Return the recordings without a sentence, sought again where anything is new."""
+        catalogue, mark = site().shelf.current, site().facts().mark
+        of = self._of
+        if of is None or of[0] is not catalogue or of[1] != mark or set(kept) - set(of[2]):
+            self._found = orphans(kept)
+            self._of = catalogue, mark, kept
+        return [one for one in self._found if one in kept]
+
+
+_LAST = _Last()
 
 
 def orphans(kept: list[Kept]) -> list[Kept]:
@@ -29,17 +52,19 @@ def orphans(kept: list[Kept]) -> list[Kept]:
     Each is looked for where it was recorded first: all lessons are read only for what is not there.
     """
     left = {(one.language, one.name): one for one in kept}
-    for language in messages.LANGUAGES:
-        for text in messages.everything(language) if left else ():
-            for sentence in split(text):
-                left.pop((language, name_in(sentence, language)), None)
+    for language in messages.LANGUAGES if left else ():
+        for text in messages.everything(language):
+            _strike(left, split(text), language)
     for lesson in _lessons({one.about.lesson for one in kept}):
         if not left:
             break
-        for sentence in sentences_of(lesson, site().facts()):
-            language = lesson.meta.language
-            left.pop((language, name_in(sentence, language)), None)
+        _strike(left, sentences_of(lesson, site().facts()), lesson.meta.language)
     return list(left.values())
+
+
+def _strike(left: dict[tuple[str, str], Kept], sentences: Iterable[str], language: str) -> None:
+    for sentence in sentences:
+        left.pop((language, name_in(sentence, language)), None)
 
 
 def _lessons(first: set[str]) -> Iterator[Lesson]:

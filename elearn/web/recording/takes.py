@@ -3,7 +3,6 @@
 import logging
 
 from flask import abort, jsonify, redirect, render_template, request
-from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 
 from elearn.accounts import staff
@@ -38,14 +37,14 @@ def give(language: str) -> Response | tuple[Response, int] | tuple[str, int]:
     Fields: `kalimat`, the sentence as it is displayed; `berkas`; `kembali`, the page to go on with;
     `pelajaran`, where it is said. A script that accepts JSON is told in JSON.
     """
-    member = speaker()
+    member, raw = speaker(), _sent()
     sentence = " ".join(request.form.get("kalimat", "").split())
     text = utterance(sentence, spoken_here(language)).text
     if not text or len(sentence) > LONGEST:
         abort(400)
     narrator = site().narrator
     try:
-        take = taken(_sent(), text, language, narrator.fallback or narrator.engine)
+        take = taken(raw, text, language, narrator.fallback or narrator.engine)
         name = keeping.keep(folder(), language, take.file(), _about(sentence))
     except RefusedError as error:
         return _refused(told(error.fault, _), 422)
@@ -83,15 +82,11 @@ def hear(language: str, name: str) -> Response:
 
 def _sent() -> bytes:
     """Return the first file that was chosen: a form may offer the microphone and the files."""
-    files = [one for one in request.files.getlist("berkas") if one.filename]
-    raw = _read(files[0]) if files else b""
+    files = request.files.getlist("berkas")
+    raw = next((one.read(LARGEST + 1) for one in files if one.filename), b"")
     for one in files:
         one.close()                  # larger ones lie in a temporary file
     return raw
-
-
-def _read(file: FileStorage) -> bytes:
-    return file.read(LARGEST + 1)
 
 
 def _about(sentence: str) -> About:
