@@ -73,8 +73,8 @@ class Sentences:
         """Return the name of the voice that `kept` would give now."""
         for voice in self._voices:
             if self._files.has_sentence(_name(voice.key, text, language)):
-                return voice.name
-        return self._embedded().name
+                return str(voice.name)
+        return str(self._embedded().name)
 
     def ask(self, text: str, language: str) -> bool:
         """Have the engine say a sentence; where it cannot, remember that it should."""

@@ -14,8 +14,9 @@ Sound = npt.NDArray[np.float64]
 
 def voice(text: str, loud: float = 0.3) -> Sound:
     """Return somebody who says `text`, with nothing around it; `loud` is the peak."""
-    said = np.asarray(ENGINES["espeak"]().speak(text, "id").samples, np.float64)
-    return said * (loud / np.abs(said).max())
+    said: Sound = ENGINES["espeak"]().speak(text, "id").samples.astype(np.float64)
+    said *= loud / np.abs(said).max()
+    return said
 
 
 def around(said: Sound, noise: float = 0.0005, before: float = 0.5, after: float = 0.6) -> Sound:

@@ -1,11 +1,11 @@
 """Recordings are whole or not there, one for each sentence, and go as they came."""
 
+import os
 import threading
 from pathlib import Path
 
 import pytest
 
-from elearn.content import writing
 from elearn.narration import ENGINES, Narrator, keeping
 from elearn.narration.keeping import About, name_in
 from elearn.narration.takes import taken
@@ -81,7 +81,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         keeping.keep(tmp_path, "id", flac(loud=0.1), About(SENTENCE))
     assert (tmp_path / "id" / f"{name}.flac").read_bytes() == was

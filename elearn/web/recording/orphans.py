@@ -27,7 +27,7 @@ def home() -> str:
 
 
 class _Last:
-    """The latest search: reading all lessons takes seconds, and the page is opened after each tap."""
+    """The latest search: it takes seconds, and the page is opened again after each tap."""
 
     def __init__(self) -> None:
         self._of: tuple[Catalogue, str, list[Kept]] | None = None

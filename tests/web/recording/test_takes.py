@@ -1,5 +1,6 @@
 """A tutor lends her voice to a sentence of a lesson, and learners hear her from then on."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,6 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
-from elearn.content import writing
 from elearn.narration import keeping
 from elearn.narration.keeping import About, name_in
 from elearn.operating import archive, backup
@@ -21,8 +21,8 @@ from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, prepare, staffed
 from tests.conftest import FixedClock
 from tests.narration.recorded import take
-from tests.web.test_staff_pages import check_whole
 from tests.web.sample import STEM, lesson, serving
+from tests.web.test_staff_pages import check_whole
 
 pytestmark = pytest.mark.audio
 
@@ -143,8 +143,9 @@ def test_sixty_megabytes_are_not_read(app: Flask, cast: Cast) -> None:
 
 
 def test_half_an_upload_is_none(app: Flask, cast: Cast) -> None:
-    body = (b'--batas\r\nContent-Disposition: form-data; name="kalimat"\r\n\r\nIni ibu.\r\n--batas\r\n'
-            b'Content-Disposition: form-data; name="berkas"; filename="a.wav"\r\n\r\n')
+    field = b'--batas\r\nContent-Disposition: form-data; name='
+    body = (field + b'"kalimat"\r\n\r\nIni ibu.\r\n' + field +
+            b'"berkas"; filename="a.wav"\r\n\r\n')
     cut = staffed(app, cast.maya).post(
         "/rekaman/id", headers=JSON, data=body + take(SENTENCE)[:9000],
         content_type="multipart/form-data; boundary=batas",
@@ -165,7 +166,7 @@ def test_a_full_disk_is_told_and_the_old_take_stays(
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     told = give(maya, take("ini ibu"), headers=JSON)
     assert told.status_code == 507
     assert "penuh atau terkunci" in told.get_json()["why"]
