@@ -14,7 +14,7 @@ from elearn.cli.settled import settled
 from elearn.content import catalogue
 from elearn.content.catalogue import Catalogue
 from elearn.content.facts import Stated
-from elearn.narration import ENGINES, Clip, Narrator
+from elearn.narration import ENGINES, Clip, Narrator, keeping
 from elearn.narration.narrator import id_of
 from elearn.narration.recordings import name_of, texts
 from elearn.narration.repertoire import of_lesson, register
@@ -177,7 +177,8 @@ def _tell_size(audio: Path) -> None:
 
 def _tell_recordings(narrator: Narrator) -> None:
     for path in narrator.recordings.orphans(list(narrator.scripts.values())):
-        click.echo(f"Rekaman tanpa kalimat, tidak dipakai: {path}")
+        words = keeping.told(path).sentence
+        click.echo(f"Rekaman tanpa kalimat, tidak dipakai: {path}{words and f' ({words})'}")
     for fault in narrator.recordings.faults():
         click.echo(f"Rekaman tidak dipakai: {fault}")
 

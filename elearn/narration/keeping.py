@@ -46,8 +46,8 @@ def keep(folder: Path, language: str, data: bytes, about: About) -> str:
     """
     name = name_in(about.sentence, language)
     home = _home(folder, language)
-    told = json.dumps(asdict(about), ensure_ascii=False).encode()
-    write_whole(home / f"{name}.json", told)     # first: alone it says nothing
+    note = json.dumps(asdict(about), ensure_ascii=False).encode()
+    write_whole(home / f"{name}.json", note)     # first: alone it says nothing
     write_whole(home / f"{name}.flac", data)
     _unlink(path for path in _files(home, name) if path.name != f"{name}.flac")
     return name
@@ -70,7 +70,7 @@ def kept(folder: Path, language: str, name: str) -> Kept | None:
     if not (is_id(name) and _LANGUAGE.fullmatch(language)):
         return None
     path = next(_files(_home(folder, language), name), None)
-    return Kept(language, name, path, _about(path)) if path else None
+    return Kept(language, name, path, told(path)) if path else None
 
 
 def all_kept(folder: Path) -> Iterator[Kept]:
@@ -78,7 +78,7 @@ def all_kept(folder: Path) -> Iterator[Kept]:
     for path in sorted(folder.glob("*/*")):
         language, name = path.parent.name, path.name.partition(".")[0]
         if path.suffix.lower() in ENDINGS and is_id(name) and _LANGUAGE.fullmatch(language):
-            yield Kept(language, name, path, _about(path))
+            yield Kept(language, name, path, told(path))
 
 
 def name_in(sentence: str, language: str) -> str:
@@ -97,11 +97,11 @@ def _files(home: Path, name: str) -> Iterator[Path]:
     return (path for path in found if path.suffix.lower() in ENDINGS)
 
 
-def _about(path: Path) -> About:
+def told(path: Path) -> About:
     """Return what the file beside a recording tells; a torn or strange one tells nothing."""
     try:
-        told = json.loads((path.parent / f"{path.name.partition('.')[0]}.json").read_bytes())
-        return About(**{key: str(told.get(key, ""))[:500] for key in asdict(About())})
+        note = json.loads((path.parent / f"{path.name.partition('.')[0]}.json").read_bytes())
+        return About(**{key: str(note.get(key, ""))[:500] for key in asdict(About())})
     except (OSError, ValueError, AttributeError):
         return About()
 

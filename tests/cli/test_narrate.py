@@ -156,10 +156,12 @@ def test_a_file_under_the_name_that_is_listed_overrides_the_machine(home: Path) 
     file.parent.mkdir(parents=True)
     shutil.copy(next((home / "audio").rglob("*.flac")), file.with_suffix(".flac"))
     (file.parent / "aaaaaaaaaaaa.lama.wav").write_bytes(b"bukan suara")
+    (file.parent / "aaaaaaaaaaaa.json").write_text('{"sentence": "Ini bapak."}')
     told = run(home).output
     assert "orang: " in told
     assert "Baru diucapkan" not in told
     assert "Rekaman tanpa kalimat, tidak dipakai: " in told
+    assert "aaaaaaaaaaaa.lama.wav (Ini bapak.)" in told
     assert "aaaaaaaaaaaa.lama.wav: bukan suara" in told
 
 
