@@ -15,6 +15,7 @@ from elearn.web.account import account
 from elearn.web.assets import Assets
 from elearn.web.author import author
 from elearn.web.health import health
+from elearn.web.helping import helping
 from elearn.web.learn import learn
 from elearn.web.media import media
 from elearn.web.partner import partner
@@ -39,7 +40,8 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     compress.install(app)
     pages.install(app)
     voices.install(app, site.voice)
-    for room in (account, learn, tutor, author, recording, partner, media, health):
+    rooms = (account, learn, tutor, author, recording, partner, media, health, helping)
+    for room in rooms:
         app.register_blueprint(room)
     return app
 

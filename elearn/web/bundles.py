@@ -9,6 +9,7 @@ LOOKS = "looks.css"        # for who chose large letters or clear colours only
 
 _QUESTIONS = ("mark.js", "mark/*")
 _LESSON = ("bands.css", "button.css", "question.css", "reading.css", "soal/*", "figur/*")
+_ANSWERED = ("sound.js", *_QUESTIONS, "outbox.js", "soal/*", "figur/*", "lesson.js")
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "base.css": ("bands.css", "button.css", "tiles.css"),
@@ -20,15 +21,15 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "staff/tables.css", "staff/author.css", "staff/lesson.css", "staff/rekam.css",
     ),
     "layar.js": ("layar.js",),
+    "after.js": ("after/warm.js", "after/help.js"),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),
     "rekam.js": (
         "guard.js", "sound.js", "entry.js", "soal/mikrofon.js", "staff/wav.js", "staff/rekam.js",
     ),
     "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
-    "lesson.js": (
-        "guard.js", "sound.js", *_QUESTIONS, "outbox.js", "soal/*", "figur/*", "lesson.js",
-    ),
+    "lesson.js": _ANSWERED,
+    "own-lesson.js": ("guard.js", *_ANSWERED),
     "test.js": (
         "guard.js", "sound.js", *_QUESTIONS, "test.js", "outbox.js", "soal/*", "figur/*",
         "lesson.js",
@@ -46,8 +47,11 @@ question in mark/angka.js, soal/angka.js and soal/angka.css, "foto" the way of d
 soal/foto.js, "figur-jam" the figure in figur/jam.js and figur/jam.css; not each has each.
 
 Results need all styles of a learner, "app.css"; the door, home and lessons are lighter without.
-Sensitive lessons and tests need "sensitive.css" and "test.css": all of it, and what lies in the
-folder of that name. "layar.js" is called by soal/tugas.js when it is needed. A learner who has
+A lesson is the same for everybody and needs
+no guard; practice, and an author's look at a lesson, are "own-lesson.js". Sensitive lessons and
+tests need "sensitive.css" and "test.css": all of it, and what lies in the
+folder of that name. "layar.js" is called by soal/tugas.js when it is
+needed, "after.js" by sound.js once she has asked for a voice or for help. A learner who has
 chosen how her pages look gets "looks-…" in the place of each. What lies in css/staff is for staff
 alone."""
 

@@ -12,7 +12,7 @@ from elearn.content.values import QuestionScreen
 from elearn.messages import LANGUAGES
 from elearn.questions.tugas import how
 from elearn.questions.uang import LARGEST
-from elearn.web import auth
+from elearn.web import auth, helping
 from elearn.web.i18n import gettext, language
 from elearn.web.learn import examining, pages
 from elearn.web.learn.looks import SETTINGS
@@ -36,6 +36,7 @@ def install(app: Flask) -> None:
         fielded=pages.fielded,
         gaps=pages.gaps,
         titled=pages.titled,
+        told=helping.told,
     )
     app.jinja_env.globals.update(_=gettext, say=say, asset=asset, most_rupiah=LARGEST)
     app.context_processor(_context)

@@ -15,6 +15,7 @@ from elearn.content.told_apart import Alike
 from elearn.questions.values import Fault
 from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts
 from elearn.web.author import showing
+from elearn.web.helping import helping
 from elearn.web.i18n import gettext as _
 from elearn.web.media import media
 from elearn.web.site import KEY, Site, system_clock
@@ -36,6 +37,7 @@ def create_preview(file: Path, chosen: settings.Settings) -> Flask:
     compress.install(app)
     pages.install(app)
     app.register_blueprint(media)
+    app.register_blueprint(helping)
     desk = _Desk(file, made.shelf.current, made.ear)
     app.add_url_rule("/", "start", desk.start)
     app.add_url_rule("/versi", "version", lambda: Response(version(file), mimetype="text/plain"))

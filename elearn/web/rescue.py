@@ -21,6 +21,7 @@ from elearn.content.values import Audience
 from elearn.operating import backup
 from elearn.operating.archive import BackupError
 from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts
+from elearn.web.helping import helping
 from elearn.web.media import media
 from elearn.web.site import KEY, Site, site, system_clock
 
@@ -50,6 +51,7 @@ def create_rescue(chosen: settings.Settings) -> Flask:
     compress.install(app)
     pages.install(app)
     app.register_blueprint(media)
+    app.register_blueprint(helping)
     app.add_url_rule("/", "start", trouble)
     app.add_url_rule("/health", "health", lambda: ({"status": "rusak"}, 503))
     app.add_url_rule("/pelajaran/<stem>/<audience>/", "lesson", lesson)

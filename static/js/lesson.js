@@ -30,8 +30,13 @@
     dots.forEach(function (dot, i) { dot.className = i === at ? "now" : i < at ? "on" : ""; });
     window.scrollTo(0, 0);
     var heading = screens[at].querySelector("h2");
-    if (heading) { heading.setAttribute("tabindex", "-1"); heading.focus({ preventScroll: true }); }
+    if (heading) { focus(heading); }
     elearn.enter(screens[at], name + screens[at].id + (screens[at].querySelector("h2.once") ? "+" : ""));
+  }
+
+  function focus(place) {
+    place.setAttribute("tabindex", "-1");
+    place.focus({ preventScroll: true });
   }
 
   function part(piece, tag) {
@@ -99,8 +104,7 @@
       }
       if (whole) { add(data.why); }
       if (outcome === "wrong" && !whole) { add(hint(), "p", "hint"); }
-      place.setAttribute("tabindex", "-1");
-      place.focus({ preventScroll: true });
+      focus(place);
       place.scrollIntoView();
       elearn.speak(all(place, "a.dengar"));
     }

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var elearn = window.elearn = window.elearn || {};
+  var page = document.documentElement;
   var player = null, link = null, queue = [];
   var KEY = "suara";                       // she has tapped a speaker since the browser opened
 
@@ -37,16 +38,26 @@
   function silent() {                      // text stays; the speaker says that there is no voice yet
     if (link) {
       link.classList.add("none");
-      link.setAttribute("title", document.documentElement.getAttribute("data-silent") || "");
+      link.setAttribute("title", page.getAttribute("data-silent") || "");
     }
     next();
   }
 
   function play(items) { stop(); queue = items; next(); }
 
+  /* after.js: what is needed only once she has asked for a voice or for help. */
+  function more() {
+    if (elearn.more) { return; }
+    elearn.more = document.createElement("script");
+    elearn.more.src = page.getAttribute("data-more");
+    document.body.appendChild(elearn.more);
+  }
+
   document.addEventListener("click", function (event) {
-    var target = event.target.closest ? event.target.closest("a.dengar, a.kata") : null;
+    var target = event.target.closest ? event.target.closest("a.dengar, a.kata, summary.icon") : null;
     if (!target || !window.Audio) { return; }
+    more();
+    if (!target.href) { return; }
     event.preventDefault();
     remember(KEY, "1");
     if (target === link) { stop(); return; }
@@ -54,10 +65,13 @@
   });
 
   elearn.stop = stop;
-  /* Say the sounds of these speakers one after another, if she has asked for a voice before. */
-  elearn.speak = function (speakers) {
-    if (!recall(KEY) || document.querySelector(".tenang")) { return; }   // only by a tap
+  /* Say the sounds of these speakers one after another. */
+  elearn.play = function (speakers) {
     play(speakers.map(function (speaker) { return { url: speaker.getAttribute("href"), link: speaker }; }));
+  };
+  /* The same, if she has asked for a voice before. */
+  elearn.speak = function (speakers) {
+    if (recall(KEY) && !document.querySelector(".tenang")) { elearn.play(speakers); }   // else only by a tap
   };
   /* Say what `place` says as a whole: the speaker at its foot, else its first. */
   elearn.say = function (place) {
@@ -73,4 +87,5 @@
   };
 
   window.addEventListener("pagehide", stop);
+  if (recall(KEY)) { more(); }
 })();

@@ -20,6 +20,7 @@ from elearn.questions import KINDS
 from elearn.questions.tugas import how
 from elearn.reports import REPORTS
 from elearn.web import errors
+from elearn.web.helping import PLACES
 
 ROOMS = (
     (Path(errors.__file__).parent, [("**.py", "python")]),
@@ -53,6 +54,9 @@ def registered() -> Iterator[tuple[str, str]]:
     yield "dengar", "content/markup.py"
     yield from ((how([word]), "questions/tugas.py") for word in COLLECT)
     yield WILL_LOOK, "content/compose.py"
+    for name, place in PLACES.items():
+        yield from ((text, f"PLACES {name}") for text in place.said)
+        yield from ((sign.name, f"PLACES {name}") for sign in place.signs)
 
 
 @pytest.mark.parametrize("source", [written, registered])

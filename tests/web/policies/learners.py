@@ -45,6 +45,7 @@ TABLE: Table = {
     ("GET", "media.sound"):              (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "media.rupiah"):             (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "media.timings"):            (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "helping.show"):             (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "health.ask"):               (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
 }
 
@@ -67,6 +68,7 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
     client.post("/keluar", headers=SAME_SITE)
     return {
         "account.start": ("/", {}),
+        "helping.show": ("/bantuan/rumah", {}),
         "learn.placement": (f"/b/{seat}/penempatan/", {}),
         "learn.answer_placement": (f"/b/{seat}/penempatan/", {"s": ""}),
         "learn.placed": (f"/b/{seat}/penempatan/selesai", {}),
