@@ -21,9 +21,10 @@ def tiny(settings: Settings | None = None) -> Flask:
         asset=lambda name, needs=(): f"/s/{name}",
     )
     app.jinja_env.filters["drawing"] = lambda emoji: f"/gambar/{ord(emoji[0]):X}.svg"
+    app.jinja_env.filters["told"] = lambda place: "Ketuk gambar."
     app.context_processor(lambda: {
         "lang": "id", "critical": "", "personal": True, "leave": False, "here": "/",
-        "languages": ("id", "en"), "help": "Ketuk gambar.",
+        "languages": ("id", "en"),
     })
 
     @app.route("/", methods=["GET", "POST"])
