@@ -15,15 +15,28 @@ DELAY = 1105 / RATE
 lameenc writes no header that would tell a player to skip them, so every player plays them.
 """
 
-_KBPS = 32
-_QUALITY = 2                 # LAME's scale: 0 best, 9 fastest; 2 costs 7 ms per second of sound
+KBPS, KBPS_SHORT = 24, 32
+"""Constant, so that phones can seek. docs/performance.md says why these two."""
+
+SHORT = 1.5                  # seconds: a letter, a syllable, a word, in which every sound counts
+
+FORM = f"{KBPS}-{KBPS_SHORT}"
+"""Part of the name of every clip: encoded otherwise, it is another file."""
+
+_QUALITY = 2                 # LAME's scale: 0 best, 9 fastest; 2 costs 3 ms per second of sound
+
+
+def kbps_for(seconds: float) -> int:
+    """Return the rate at which so long a clip is encoded."""
+    return KBPS_SHORT if seconds < SHORT else KBPS
 
 
 def mp3(sound: Pcm) -> bytes:
-    """Return `sound` as MP3 of a constant 32 kbps, so that phones can seek in it."""
+    """Return `sound` as MP3 of one constant rate."""
     encoder = lameenc.Encoder()
-    encoder.set_bit_rate(_KBPS)
+    encoder.set_bit_rate(kbps_for(len(sound) / RATE))
     encoder.set_in_sample_rate(RATE)
+    encoder.set_out_sample_rate(RATE)            # else LAME takes 16 kHz, and DELAY is another
     encoder.set_channels(1)
     encoder.set_quality(_QUALITY)
     encoder.silence()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from elearn.content.values import Recorded
 from elearn.language.spoken import SpokenWord, spoken_words
+from elearn.narration.encoding import FORM
 
 _ID = re.compile(r"[a-z2-7]{12}")
 
@@ -29,7 +30,7 @@ class Script:
 
     def named(self, sounds: Sequence[str]) -> str:
         """Return 12 letters and digits of a hash over the words and the `sounds` that say them."""
-        return digest(self.language, *self.sentences, "", *sounds)[:12]
+        return digest(self.language, *self.sentences, "", *sounds, FORM)[:12]
 
 
 @dataclass(frozen=True, slots=True)
