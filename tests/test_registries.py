@@ -7,7 +7,7 @@ import html5lib
 import pytest
 from flask import Flask
 
-from elearn.content.catalogue import Catalogue, load
+from elearn.content.catalogue import Catalogue
 from elearn.content.compose import compose
 from elearn.content.curriculum import unwritten
 from elearn.content.values import DRAWS
@@ -24,6 +24,7 @@ from tests.cast import enrolled, prepare, sign_in
 from tests.conftest import FixedClock
 from tests.narration.fake_gtts import Service, service
 from tests.questions.vectors import VECTORS, outcomes_of
+from tests.shipped import catalogue as shipped_lessons
 from tests.web.sample import STEM, lesson, serving
 from tests.web.test_answers import seat_of
 
@@ -33,7 +34,7 @@ __all__ = ["service"]
 @pytest.fixture(scope="module")
 def shelf() -> Catalogue:
     """The lessons that are shipped."""
-    return load(shipped("lessons"))
+    return shipped_lessons()
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from elearn.authoring.judging import judge, named, naming_fault, tidied
-from elearn.content.catalogue import Catalogue, load
+from elearn.content.catalogue import Catalogue
 from elearn.content.mend import codes_of
-from elearn.paths import shipped
 from tests.content.written import FRONT, written
+from tests.shipped import catalogue as shipped_lessons
 
 EMPTY = Catalogue()
 
@@ -60,7 +60,7 @@ def test_what_other_programs_save_is_mended_into_a_clean_file(bytes_: bytes) -> 
 
 
 def test_b9_a_code_of_another_lesson_is_refused() -> None:
-    catalogue = load(shipped("lessons"))
+    catalogue = shipped_lessons()
     taken = catalogue.lessons["baca-03-m-b"]["id"].questions[0].code
     text = written().replace("baca-03-aaaa", taken)
     judged = judge(text, named("baca-90-baru.md"), catalogue)
@@ -78,7 +78,7 @@ def test_c9_any_bytes_have_an_answer(source: bytes | str) -> None:
 
 
 def test_the_hub_gives_a_missing_code_that_no_lesson_has() -> None:
-    catalogue, what = load(shipped("lessons")), named("baca-90-baru.md")
+    catalogue, what = shipped_lessons(), named("baca-90-baru.md")
     text = re.sub("Kode: .*\n", "", written()).replace("- [x] mama", "-[X] mama")
     assert judge(text, what, catalogue).lesson is None
     kept = tidied(text.replace("\n", "\r\n"), what, catalogue)

@@ -24,7 +24,7 @@ from tests.small_hub import Learner, SmallHub, make
 pytestmark = pytest.mark.postgresql
 
 STEM = "hitung-01-satu-lima"
-EACH = 60
+EACH = 40
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 
 from elearn import paths
 from elearn.authoring.judging import judge, named
-from elearn.content.catalogue import Catalogue, load
+from elearn.content.catalogue import Catalogue
 from elearn.content.fakta import read_facts
 from elearn.content.links import link_faults
 from elearn.content.reader import read
@@ -28,6 +28,7 @@ from tests.content.written import (
     written,
 )
 from tests.narration.listening import narrator_in
+from tests.shipped import catalogue as shipped_lessons
 
 GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
 
@@ -100,7 +101,7 @@ def ear() -> Ear:
 @functools.cache
 def first_three() -> Catalogue:
     """The reading lessons before the one that an example begins."""
-    shipped = load(paths.shipped("lessons"))
+    shipped = shipped_lessons()
     first = [stem for stem in shipped.lessons if stem[:7] in ("baca-01", "baca-02", "baca-03")]
     return replace(
         shipped,

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from elearn import paths
 from elearn.content import listing
 from elearn.content.catalogue import SUBJECTS, Catalogue, Shelf, load
 from elearn.content.pictures import drawing
 from tests.content.written import CHOOSE, FRONT, written
+from tests.shipped import catalogue as shipped_lessons
 
 
 def put(folder: Path, name: str, text: str | bytes, subject: str = "literasi") -> Path:
@@ -34,7 +34,7 @@ def told(catalogue: Catalogue, path: Path) -> list[tuple[int, str]]:
 
 
 def test_the_shipped_lessons_have_no_fault() -> None:
-    catalogue = load(paths.shipped("lessons"))
+    catalogue = shipped_lessons()
     assert {str(path): told(catalogue, path) for path in catalogue.faults} == {}
     noted = {fault.text for faults in catalogue.notes.values() for fault in faults}
     assert all(" belum ditulis" in text for text in noted)  # lessons of the map to come

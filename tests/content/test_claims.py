@@ -2,10 +2,9 @@
 
 import pytest
 
-from elearn import paths
-from elearn.content.catalogue import load
 from elearn.content.reader import read
 from tests.content.written import AROUND, FRONT, line_of, written
+from tests.shipped import catalogue as shipped_lessons
 
 NUMBER = "bisa berganti"
 LOOSE = "ditulis langsung"
@@ -199,6 +198,6 @@ def test_a_lesson_for_adults_in_english_knows_its_words() -> None:
 
 
 def test_the_shipped_lessons_give_no_number_as_true() -> None:
-    found = load(paths.shipped("lessons"))
+    found = shipped_lessons()
     told = [fault.text for faults in found.faults.values() for fault in faults]
     assert [text for text in told if NUMBER in text or LOOSE in text or TRUTH in text] == []

@@ -1,9 +1,9 @@
 """The map of all lessons, and how many of them are written."""
 
 from elearn import paths
-from elearn.content.catalogue import load
 from elearn.content.curriculum import MAP, Count, count, told, unwritten
 from elearn.content.subjects import SUBJECTS, is_stem, natural, number_of, subject_of
+from tests.shipped import catalogue as shipped_lessons
 
 ENGLISH = {"literasi": "literacy", "numerasi": "numeracy", "kewirausahaan": "entrepreneurship",
            "hak": "rights"}
@@ -35,7 +35,7 @@ def test_the_count_is_said_in_both_languages() -> None:
 def test_shipped_lessons_are_on_the_map_and_tests_come_after_one_that_is() -> None:
     stems = [one.stem for one in MAP]
     numbers = {number_of(stem) for stem in stems}
-    for stem, readings in load(paths.shipped("lessons")).lessons.items():
+    for stem, readings in shipped_lessons().lessons.items():
         test = readings["id"].meta.test
         assert number_of(stem) in numbers if test else stem in stems
 
@@ -49,7 +49,7 @@ def test_what_is_not_written_is_what_the_map_has_beside_what_there_is() -> None:
 
 
 def test_the_readme_says_how_many_are_written() -> None:
-    stems = load(paths.shipped("lessons")).lessons
+    stems = shipped_lessons().lessons
     whole = count(stems)
     parts = (
         f"{ENGLISH[name]} {found.written} of {found.mapped}"

@@ -3,13 +3,14 @@
 import pytest
 
 from elearn import paths
-from elearn.content.catalogue import Catalogue, load
+from elearn.content.catalogue import Catalogue
 from elearn.content.curriculum import MAP
 from elearn.content.decodable import decodability_faults
 from elearn.content.ladder import Ladder, rung
 from elearn.content.values import Meta
 from elearn.language.letters import WORD
 from tests.language.curriculum import LESSONS, Planned
+from tests.shipped import catalogue as shipped_lessons
 
 WRITTEN = {
     path.stem for path in paths.shipped("lessons").glob("literasi/baca-*.md")
@@ -24,7 +25,7 @@ def meta(planned: Planned) -> Meta:
 
 @pytest.fixture(scope="module")
 def shipped() -> Catalogue:
-    return load(paths.shipped("lessons"))
+    return shipped_lessons()
 
 
 def test_the_table_holds_the_reading_lessons_of_the_map() -> None:

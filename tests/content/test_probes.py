@@ -4,13 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from elearn import paths
-from elearn.content.catalogue import load
 from elearn.content.lesson import Lesson
 from elearn.content.probes import LEAST, RUNGS, fits, guess, probe_faults, strand_of
 from elearn.content.reader import read
 from elearn.content.senses import asked
 from tests.content.written import AROUND, CHOOSE, FRONT, faults, lesson, reading, written
+from tests.shipped import catalogue as shipped_lessons
 
 PROBE = f"{FRONT}penempatan: suku kata\n"
 TWO = CHOOSE.replace("- [ ] mumu\n", "")
@@ -100,7 +99,7 @@ def test_a_lesson_without_the_key_is_not_asked_from() -> None:
 
 
 def test_shipped_probes_stand_in_the_order_of_both_strands() -> None:
-    shipped = load(paths.shipped("lessons"))
+    shipped = shipped_lessons()
     probes = [readings["id"] for readings in shipped.lessons.values() if readings["id"].meta.probe]
     for strand, rungs in RUNGS.items():
         here = [one for one in probes if strand_of(one.stem) == strand]

@@ -5,11 +5,12 @@ from collections import Counter
 import pytest
 
 from elearn import paths
-from elearn.content.catalogue import Catalogue, load
+from elearn.content.catalogue import Catalogue
 from elearn.content.compose import compose
 from elearn.content.lesson import Lesson
 from elearn.content.values import QuestionScreen
 from tests.content.written import say
+from tests.shipped import catalogue as shipped_lessons
 
 STEMS = sorted(
     path.stem
@@ -23,7 +24,7 @@ MISTAKEN = {"baca-05-n-s": {"m", "n"}, "baca-06-l-d": {"b", "d"}}
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load(paths.shipped("lessons"))
+    return shipped_lessons()
 
 
 @pytest.fixture

@@ -7,16 +7,15 @@ from dataclasses import fields
 
 import pytest
 
-from elearn import paths
-from elearn.content.catalogue import load
 from elearn.content.compose import compose
 from elearn.content.lesson import Lesson
 from elearn.content.values import Choice, QuestionScreen, Rich, StepScreen
+from tests.shipped import catalogue as shipped_lessons
 
 SHARE = 6 * 1024
 """Bytes of what this room gives to a page, gzipped; the rest is for the templates around it."""
 
-LESSONS = [one for readings in load(paths.shipped("lessons")).lessons.values()
+LESSONS = [one for readings in shipped_lessons().lessons.values()
            for one in readings.values()]
 
 

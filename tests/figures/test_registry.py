@@ -1,12 +1,13 @@
 """What holds for every figure."""
 
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from elearn.figures import FIGURES
 from elearn.figures.values import WIDEST
@@ -60,10 +61,18 @@ def test_any_args_are_drawn_or_refused_with_a_reason(name: str, args: str) -> No
         assert figure.alt(args, "en", question=True)
 
 
-@pytest.mark.browser
-@pytest.mark.parametrize(("name", "args"), DRAWN)
-def test_every_figure_fits_a_small_phone(chromium: Browser, name: str, args: str) -> None:
+@pytest.fixture(scope="module")
+def phone(chromium: Browser) -> Iterator[Page]:
     page = chromium.new_page(viewport={"width": 240, "height": 320})
+    yield page
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.xdist_group("chromium")
+@pytest.mark.parametrize(("name", "args"), DRAWN)
+def test_every_figure_fits_a_small_phone(phone: Page, name: str, args: str) -> None:
+    page = phone
     css = CRITICAL.read_text(encoding="utf-8")
     page.set_content(f"<style>{css}</style><main>{FIGURES[name].svg(args)}</main>")
     assert page.evaluate("document.documentElement.scrollWidth") <= 240
@@ -76,4 +85,3 @@ def test_every_figure_fits_a_small_phone(chromium: Browser, name: str, args: str
         });
     }"""
     assert page.evaluate(inside)
-    page.close()

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from elearn import paths
-from elearn.content.catalogue import load
 from elearn.content.lesson import Lesson
 from elearn.learning.progress import Asked, offered, progress
 from elearn.mastery import Answer
+from tests.shipped import catalogue as shipped_lessons
 
 TODAY = date(2026, 11, 24)
-LESSONS = offered(load(paths.shipped("lessons")), "dewasa", "id")
+LESSONS = offered(shipped_lessons(), "dewasa", "id")
 FIRST, SECOND = LESSONS[0].stem, LESSONS[1].stem
 
 

@@ -15,6 +15,7 @@ from elearn.content.senses import needs_hearing
 from elearn.learning.practice import practice_of
 from elearn.learning.progress import offered, progress
 from elearn.mastery import Answer
+from tests.shipped import catalogue as shipped_lessons
 from tests.web.sample import SENSITIVE, examination, lesson, put, sensitive
 
 TODAY = date(2026, 11, 24)
@@ -96,7 +97,7 @@ def test_of_a_guest_in_her_place_nothing_is_counted(lessons: Catalogue) -> None:
 
 @pytest.mark.parametrize("ahead", [0, 3650])
 def test_questions_in_brief_are_those_of_the_page(ahead: int) -> None:
-    catalogue = load(paths.shipped("lessons"))
+    catalogue = shipped_lessons()
     facts = catalogue.around.facts.on(TODAY + timedelta(days=ahead))
     for readings in catalogue.lessons.values():
         for one in readings.values():

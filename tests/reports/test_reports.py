@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 
 from elearn.accounts.devices import Browser
-from elearn.content.catalogue import load
-from elearn.paths import shipped
 from elearn.reports.jangkauan import JANGKAUAN
 from elearn.reports.kelompok import KELOMPOK
 from elearn.reports.tertukar import TERTUKAR
@@ -12,11 +10,12 @@ from elearn.reports.values import Scope, Table
 from elearn.teaching import add_learner, make_class
 from elearn.teaching.erase import erase
 from tests.learning.test_answers import give
+from tests.shipped import catalogue as shipped_lessons
 from tests.small_hub import JAKARTA, MORNING, SmallHub
 from tests.teaching.guests import answered_guest
 from tests.teaching.test_attention import BY, sit
 
-SHELF = load(shipped("lessons"))
+SHELF = shipped_lessons()
 
 
 def of_class(hub: SmallHub) -> Table:

@@ -3,15 +3,14 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from elearn.content.catalogue import load
 from elearn.learning import answers
 from elearn.learning.progress import Progress, offered, progress
-from elearn.paths import shipped
 from elearn.teaching import assignments
+from tests.shipped import catalogue as shipped_lessons
 from tests.small_hub import MORNING, SmallHub
 from tests.teaching.test_attention import sit
 
-SHELF = load(shipped("lessons"))
+SHELF = shipped_lessons()
 TODAY = date(2026, 11, 24)
 BY = UUID(int=9)
 

@@ -6,17 +6,16 @@ from uuid import UUID
 from sqlalchemy import event
 
 from elearn.accounts import sign_in
-from elearn.content.catalogue import load
 from elearn.learning import answers
-from elearn.paths import shipped
 from elearn.teaching import add_learner, assignments, door
 from elearn.teaching.attention import Row, who_first
 from elearn.teaching.door import AtTheDoor
 from elearn.teaching.needs import AWAY, Reason
 from tests.learning.test_answers import give
+from tests.shipped import catalogue as shipped_lessons
 from tests.small_hub import JAKARTA, MORNING, SmallHub
 
-SHELF = load(shipped("lessons"))
+SHELF = shipped_lessons()
 BY = UUID(int=9)
 
 

@@ -170,7 +170,7 @@ def test_an_answer_to_a_page_of_an_older_lesson_is_marked_by_the_older_lesson(
     assert kept.stem == STEM
 
 
-@tuned(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tuned(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     fields=st.dictionaries(
         st.sampled_from(["s", "a", "a0", "a1", "coba", "petunjuk", "id", "waktu", "next", "sudah",

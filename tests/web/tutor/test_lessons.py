@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from flask import Flask
 
-from elearn import paths
-from elearn.content.catalogue import load
 from elearn.content.compose import compose, tutor_notes
 from elearn.content.lesson import Lesson
 from elearn.content.values import DRAWS
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, staffed
 from tests.content.written import FRONT, filler, lesson, say
+from tests.shipped import catalogue as shipped_lessons
 from tests.web.test_answers import form_for, signed_in
 
 STEM = "baca-03-m-b"
@@ -21,7 +20,7 @@ BY_HAND = "kupas-rangkai: kalimat dan gambar"
 
 def shipped() -> Iterator[Lesson]:
     """Yield every lesson that comes with the code."""
-    for readings in load(paths.shipped("lessons")).lessons.values():
+    for readings in shipped_lessons().lessons.values():
         yield from readings.values()
 
 
