@@ -10,6 +10,7 @@ from elearn.content.catalogue import Catalogue, Shelf
 from elearn.language.sentences import split
 from elearn.narration import Clip, Narrator
 from elearn.narration.repertoire import register
+from elearn.narration.script import is_id
 
 PASSING = "simpan=0"
 """In the address of a sound: it is for no cache."""
@@ -48,9 +49,10 @@ class Voice:
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return the clip, made now if it must be; None where no page asks for it."""
-        return self._narrator.clip(clip_id) or (
-            self._narrator.clip(clip_id) if self._learn_everything() else None
-        )
+        found = self._narrator.clip(clip_id)
+        if found is None and is_id(clip_id) and self._learn_everything():
+            return self._narrator.clip(clip_id)
+        return found
 
     def remember(self) -> None:
         """Write down what the page that is about to leave can say."""

@@ -80,7 +80,9 @@ def travel(page: Page, step: int) -> None:
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
-@pytest.mark.parametrize("ending", ["quick", "home", "back"])
+@pytest.mark.parametrize("ending", [
+    "quick", *(pytest.param(one, marks=pytest.mark.soak) for one in ("home", "back")),
+])
 def test_with_script_the_lesson_is_in_no_entry_of_the_history(
     app: Flask, cast: Cast, keeping: Browser, ending: str
 ) -> None:
