@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,17 +14,23 @@ from elearn.content.beside import beside_file
 from elearn.content.catalogue import SUBJECTS, Catalogue, load
 from elearn.content.due import due, lesson_notes, note
 from elearn.content.facts import Stated
-from elearn.content.fakta import NAME, read_facts
+from elearn.content.fakta import NAME, FactsRead, read_facts
 from elearn.content.faults import told
 from elearn.content.files import read_file
+from elearn.content.frasa import NAME as PHRASES
+from elearn.content.frasa import PhrasesRead, read_phrases
 from elearn.content.lesson import Lesson
 from elearn.content.naming import file_at
+from elearn.content.phrases import phrase_notes
 from elearn.content.told_apart import Alike, alike_faults, alike_notes, deaf
 from elearn.narration.hearing import Ear
 from elearn.narration.installed import installed
 from elearn.questions.values import Fault
 
-_INSIDE = (*SUBJECTS, NAME, "gambar.md")
+_INSIDE = (*SUBJECTS, NAME, PHRASES, "gambar.md")
+_OTHERS: Mapping[str, Callable[[bytes], FactsRead | PhrasesRead]] = {
+    NAME: read_facts, PHRASES: read_phrases,
+}
 
 Finding = tuple[Path, Fault, bool]
 """A file, what was found there, and whether it was forgiven."""
@@ -97,11 +103,14 @@ def _findings(target: Path, today: date, ear: Alike) -> Iterator[Finding]:
 
 
 def _due(catalogue: Catalogue, folder: Path, today: date) -> Mapping[Path, tuple[Fault, ...]]:
-    """Return notes on facts that are to be checked again, and on what waits for them."""
+    """Return notes on facts to be checked again, what waits for them, and nearly stock phrases."""
     facts = catalogue.around.facts
     found = {folder / NAME: tuple(note(fact, today) for fact in due(facts, today))}
     for path, lesson in _files(catalogue, folder):
-        found[path] = tuple(lesson_notes(lesson, facts.on(today)))
+        found[path] = (
+            *lesson_notes(lesson, facts.on(today)),
+            *phrase_notes(lesson, catalogue.around.phrases),
+        )
     return found
 
 
@@ -156,8 +165,8 @@ def _of(
 
 def _alone(path: Path, ear: Alike) -> Iterator[Finding]:
     around = Around(beside={file_at(path).subject: beside_file(path)})
-    if path.name == NAME:
-        known = read_facts(path.read_bytes())
+    if path.name in _OTHERS:
+        known = _OTHERS[path.name](path.read_bytes())
         yield from _told(path, known.faults, known.notes)
         return
     reading = read_file(path, around)

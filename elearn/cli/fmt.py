@@ -17,12 +17,13 @@ from elearn.content.catalogue import SUBJECTS, load
 from elearn.content.decoding import LARGEST
 from elearn.content.fakta import NAME
 from elearn.content.faults import told
+from elearn.content.frasa import NAME as PHRASES
 from elearn.content.mend import Codes, codes_of, mended
 from elearn.content.naming import LANGUAGES, name_fault, parts
 from elearn.content.writing import write_whole
 from elearn.questions.values import Fault
 
-_NO_LESSONS = (NAME, "gambar.md", *(f"gambar.{one}.md" for one in LANGUAGES))
+_NO_LESSONS = (NAME, PHRASES, "gambar.md", *(f"gambar.{one}.md" for one in LANGUAGES))
 
 
 @dataclass

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from elearn.content.beside import Beside
 from elearn.content.facts import Facts
+from elearn.content.frasa import Phrases
 from elearn.content.own import Files
 
 Words = Mapping[str, Mapping[str, str]]
@@ -34,6 +35,7 @@ class Around:
     facts: Facts = field(default_factory=Facts)
     beside: Beside = field(default_factory=dict)
     prepared: Path | None = None     # where own files are kept as learners get them
+    phrases: Phrases = field(default_factory=dict)   # stock phrases of frasa.md
     lost: bool = False               # own files that are lost stand in their words: old versions
 
     def picture_words(self, language: str) -> Mapping[str, str]:
@@ -64,6 +66,7 @@ class Around:
             **{f"gambar.{language}": known for language, known in self.words.items()},
             **{f"berkas.{subject}": known for subject, known in self.beside.items()},
             "fakta": self.facts.by_id,
+            "frasa": self.phrases,
         }
 
     def still(self, needs: Iterable[Need]) -> bool:

@@ -15,6 +15,7 @@ from elearn.content.decodable import Read, decodability_faults, decodability_not
 from elearn.content.faults import settled
 from elearn.content.files import Entry, Folder, merged, read_folder
 from elearn.content.lesson import Lesson, Passage
+from elearn.content.phrases import phrase_notes
 from elearn.content.prepared import DARKROOM
 from elearn.content.subjects import SUBJECTS, Subject, natural
 from elearn.content.values import Meta
@@ -172,11 +173,12 @@ def among(catalogue: Catalogue, lesson: Lesson) -> tuple[Fault, ...]:
 
 
 def notes_among(catalogue: Catalogue, lesson: Lesson) -> tuple[Fault, ...]:
-    """Return what the map still lacks of what a lesson builds on, told and no fault."""
+    """Return what is told and no fault: what the map still lacks, nearly stock phrases."""
     found = [*prerequisite_notes(lesson, {*catalogue.lessons, lesson.stem})]
     read = {**catalogue.read, lesson.stem: (lesson.meta, lesson.passages)}
     if lesson.meta.language == "id":
         found += decodability_notes(read, only=lesson.stem).get(lesson.stem, ())
+        found += phrase_notes(lesson, catalogue.around.phrases)
     return settled(found)
 
 

@@ -9,6 +9,8 @@ from elearn.content.beside import beside
 from elearn.content.decoding import LARGEST, decode
 from elearn.content.facts import Facts
 from elearn.content.fakta import NAME, read_facts
+from elearn.content.frasa import NAME as PHRASES
+from elearn.content.frasa import Phrases, read_phrases
 from elearn.content.lesson import Lesson, Reading
 from elearn.content.listing import Stamp, Stray, listed, unreadable
 from elearn.content.looking import Looked, look, look_at_all
@@ -93,6 +95,7 @@ def read_folder(
         facts = _facts(folder, also, before.around.facts if before else Facts(), found.stray)
         own = beside(folder, *([also] if also else []))
         around = Around(_words(folder, found.stray), facts, own, prepared)
+        around = replace(around, phrases=_phrases(folder, found.stray))
     same = before is not None and before.around == around
     around = before.around if before is not None and same else around
     known = {entry.file.path: entry for entry in before.entries} if before else {}
@@ -143,6 +146,17 @@ def _words(folder: Path, stray: Stray) -> Words:
         if faults:
             stray[path] = tuple(faults)
     return words
+
+
+def _phrases(folder: Path, stray: Stray) -> Phrases:
+    try:
+        source = _source(folder / PHRASES)
+    except OSError:
+        return {}
+    found = read_phrases(source)
+    if found.faults:
+        stray[folder / PHRASES] = found.faults
+    return found.phrases
 
 
 def _facts(folder: Path, also: Path | None, before: Facts, stray: Stray) -> Facts:

@@ -9,7 +9,12 @@ import re
 
 from elearn.language.letters import WORD
 
-DEEDS = frozenset(
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+DEEDS = _listed(
     "ambil amati artikan baca bagikan balik bandingkan bayangkan beri berhenti bilang buka "
     "bulatkan cari centang coba cocokkan cek contohkan dekatkan dengar dengarkan eja gabung "
     "gabungkan gambar ganti genapkan gores goreskan hapus hitung ikuti ingat isi jangan jawab "
@@ -19,11 +24,11 @@ DEEDS = frozenset(
     "sambung sambungkan samakan sebut sebutkan selesaikan sentuh siapkan simak simpan susun tahan "
     "tambah tambahkan tandai tanya tanyakan tarik tebak tekan telusuri temukan terka teruskan "
     "tiru tirukan tulis tulislah tunjuk tunjukkan turunkan tutup ubah ucapkan ukur ulang "
-    "ulangi urutkan".split()
+    "ulangi urutkan"
 )
 """What lessons tell a learner to do, as they say it: bare verbs."""
 
-SCREEN = frozenset(
+SCREEN = _listed(
     "ada angka antara apa atas awal baca bagian bagaimana banyak baris baru bawah beda belakang "
     "belum benar benda bentuk berapa berikut berikutnya betul bisa bunyi cocok dalam dan dari "
     "dengan depan di dulu gambar garis goresan hasil hilang hitungan huruf ini isi itu jadi jawab "
@@ -31,17 +36,17 @@ SCREEN = frozenset(
     "kotak kurang lagi lain lebih mana masih mulai pada paling pas pasangan pertama pilih pilihan "
     "potongan saja salah sama sampai sebelum selanjutnya selisih semua sesudah siapa sisa soal "
     "suara suku sudah tanda tempat tengah terakhir tiap titik tulisan tutup ujung urutan "
-    "yang".split()
+    "yang"
 )
 """Words for what stands on any screen: a question of these alone asks for nothing of one lesson."""
 
-VERDICTS = frozenset(
+VERDICTS = _listed(
     "bagus belum benar betul bukan hampir hebat kamu kurang lebih masih pas salah sudah tepat "
-    "terbalik terlalu tertukar".split()
+    "terbalik terlalu tertukar"
 )
 """What a sentence begins with that tells how she did."""
 
-_OPENERS = frozenset("ayo kita kemudian lalu mari nanti sekali sekarang yuk".split())
+_OPENERS = _listed("ayo kita kemudian lalu mari nanti sekali sekarang yuk")
 _NUMBERS = (
     "nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|"
     "ratus|seribu|ribu|sejuta|juta|setengah"
@@ -67,7 +72,7 @@ def is_instruction(sentence: str, feedback: bool = False) -> bool:
     if sentence.rstrip().endswith("?"):
         return _asks_of_screen(sentence)
     clauses = [_words(clause) for clause in _CLAUSE.split(sentence)]
-    return any(map(_tells_to_do, clauses)) or feedback and _judges(clauses[0])
+    return any(map(_tells_to_do, clauses)) or (feedback and _judges(clauses[0]))
 
 
 def _words(text: str) -> list[str]:
