@@ -1,11 +1,11 @@
 """Measure all, or what is named, and write the tables into docs/performance.md.
 
-`make bench`, or `python -m bench [pages] [lessons] [paint] [cpu] [memory] [sign_in]`.
+`make bench`, or `python -m bench [pages] [lessons] [paint] [cpu] [memory] [sign_in] [phrases]`.
 """
 
 import sys
 
-from bench import cpu, lessons, memory, pages, paint, sign_in, tables
+from bench import cpu, lessons, memory, pages, paint, phrases, sign_in, tables
 
 MEASUREMENTS = {
     "pages": pages.figures,
@@ -14,6 +14,7 @@ MEASUREMENTS = {
     "cpu": cpu.figures,
     "memory": memory.figures,
     "sign_in": sign_in.figures,
+    "phrases": phrases.figures,
 }
 
 

@@ -67,8 +67,11 @@ def is_instruction(sentence: str, feedback: bool = False) -> bool:
     itself, a word in syllables, something quoted, what follows a colon. Total: any text has an
     answer.
     """
-    if _VALUE.search(sentence):
-        return False
+    return not _VALUE.search(sentence) and tells(sentence, feedback)
+
+
+def tells(sentence: str, feedback: bool = False) -> bool:
+    """Whether a sentence says what to do or how she did, whatever it holds besides."""
     if sentence.rstrip().endswith("?"):
         return _asks_of_screen(sentence)
     clauses = [_words(clause) for clause in _CLAUSE.split(sentence)]

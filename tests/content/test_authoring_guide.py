@@ -11,6 +11,7 @@ from elearn import paths
 from elearn.authoring.judging import judge, named
 from elearn.content.catalogue import Catalogue
 from elearn.content.fakta import read_facts
+from elearn.content.frasa import read_phrases
 from elearn.content.links import link_faults
 from elearn.content.reader import read
 from elearn.content.told_apart import alike_faults
@@ -33,7 +34,8 @@ from tests.shipped import catalogue as shipped_lessons
 GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
 
 EXAMPLE = re.compile(
-    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta|peka|uji|bacaan) (?P<worth>baik|buruk)\n"
+    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta|frasa|peka|uji|bacaan) "
+    r"(?P<worth>baik|buruk)\n"
     r"(?P<text>.*?)^```\n"
     r"(?:\n```text\n(?P<told>.*?)^```\n)?",
     re.MULTILINE | re.DOTALL,
@@ -44,7 +46,7 @@ EXAMPLES = list(EXAMPLE.finditer(GUIDE.read_text()))
 
 def whole(where: str, text: str) -> tuple[str, int]:
     """Return a lesson around an example, and the line before the example."""
-    if where == "fakta":
+    if where in ("fakta", "frasa"):
         return written(), 0
     if where == "peka":
         return f"---\n{text}", 1
@@ -71,13 +73,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def wrong(where: str, text: str, lesson: str, home: Path) -> list[tuple[int, str]]:
-    """Return the faults of an example where it belongs: in fakta.md, on rights, or anywhere.
+    """Return the faults of an example where it belongs: a file of its own, on rights, or anywhere.
 
     A lesson lies in the folder `home`, beside baca-01; one with `bacaan` after the first three
     reading lessons.
     """
     if where == "fakta":
         return [(fault.line, fault.text) for fault in read_facts(text).faults]
+    if where == "frasa":
+        return [(fault.line, fault.text) for fault in read_phrases(text).faults]
     if where in ("hak", "peka"):
         stem = "hak-02-nomor" if where == "hak" else "hak-17"
         found = read(lesson, stem, "hak", AROUND).faults
@@ -131,7 +135,7 @@ def test_an_example_of_the_guide_is_told_as_it_says(
 def test_every_rule_has_a_good_and_a_bad_example() -> None:
     worths = [(example["where"], example["worth"]) for example in EXAMPLES]
     assert len(EXAMPLES) == GUIDE.read_text().count("```markdown")
-    for where in ("depan", "langkah", "soal", "hak", "fakta", "peka", "uji", "bacaan"):
+    for where in ("depan", "langkah", "soal", "hak", "fakta", "frasa", "peka", "uji", "bacaan"):
         assert {worth for place, worth in worths if place == where} == {"baik", "buruk"}
 
 
