@@ -9,9 +9,11 @@ from pathlib import Path
 import click
 
 from elearn import messages, paths, settings
+from elearn.content import ucapan
 from elearn.content.around import Around
 from elearn.content.beside import beside_file
 from elearn.content.catalogue import SUBJECTS, Catalogue, load
+from elearn.content.decoding import decode
 from elearn.content.due import due, lesson_notes, note
 from elearn.content.facts import Stated
 from elearn.content.fakta import NAME, FactsRead, read_facts
@@ -27,7 +29,7 @@ from elearn.narration.hearing import Ear
 from elearn.narration.installed import installed
 from elearn.questions.values import Fault
 
-_INSIDE = (*SUBJECTS, NAME, PHRASES, "gambar.md")
+_INSIDE = (*SUBJECTS, NAME, PHRASES, "gambar.md", ucapan.NAME)
 _OTHERS: Mapping[str, Callable[[bytes], FactsRead | PhrasesRead]] = {
     NAME: read_facts, PHRASES: read_phrases,
 }
@@ -168,6 +170,9 @@ def _alone(path: Path, ear: Alike) -> Iterator[Finding]:
     if path.name in _OTHERS:
         known = _OTHERS[path.name](path.read_bytes())
         yield from _told(path, known.faults, known.notes)
+        return
+    if path.name in ("ucapan.md", "ucapan.en.md"):
+        yield from _told(path, ucapan.read_sayings(decode(path.read_bytes()).text)[1], ())
         return
     reading = read_file(path, around)
     yield from _told(path, reading.faults, reading.notes)

@@ -23,7 +23,10 @@ from elearn.content.naming import LANGUAGES, name_fault, parts
 from elearn.content.writing import write_whole
 from elearn.questions.values import Fault
 
-_NO_LESSONS = (NAME, PHRASES, "gambar.md", *(f"gambar.{one}.md" for one in LANGUAGES))
+_NO_LESSONS = (
+    NAME, PHRASES, "gambar.md", "ucapan.md",
+    *(f"{name}.{one}.md" for one in LANGUAGES for name in ("gambar", "ucapan")),
+)
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""What lies around lesson files and gives their words a meaning: gambar.md, fakta.md, own files.
+"""What lies around lesson files and gives words a meaning: gambar.md, ucapan.md, fakta.md, files.
 
 A reading notes what it looked up here, so that a change of one word has only those lessons read
 again that use it.
@@ -15,6 +15,7 @@ from elearn.content.beside import Beside
 from elearn.content.facts import Facts
 from elearn.content.frasa import Phrases
 from elearn.content.own import Files
+from elearn.language.sayings import Sayings, Told, tokens
 
 Words = Mapping[str, Mapping[str, str]]
 """What gambar.md (and gambar.en.md) call emoji, by language."""
@@ -32,6 +33,7 @@ class Around:
     """The surroundings that a lesson is read in; the same for all lessons of a folder."""
 
     words: Words = field(default_factory=dict)
+    sayings: Mapping[str, Mapping[str, Told]] = field(default_factory=dict)   # by language
     facts: Facts = field(default_factory=Facts)
     beside: Beside = field(default_factory=dict)
     prepared: Path | None = None     # where own files are kept as learners get them
@@ -41,6 +43,15 @@ class Around:
     def picture_words(self, language: str) -> Mapping[str, str]:
         """Return what emoji are called in `language`."""
         return self.words.get(language, {})
+
+    def told(self, text: str, language: str) -> Told:
+        """Return what ucapan.md may say otherwise in `text`."""
+        return self.sayings.get(language, Sayings()).get(tokens(text), ())
+
+    def site_told(self, language: str) -> Told:
+        """Return all that ucapan.md says otherwise, for what stands in no lesson."""
+        known = self.sayings.get(language)
+        return known.whole if isinstance(known, Sayings) else ()
 
     def files(self, subject: str) -> Files:
         """Return the own files that a lesson of `subject` may name."""
@@ -53,18 +64,23 @@ class Around:
             language: Watched(f"gambar.{language}", known, needs)
             for language, known in self.words.items()
         }
+        sayings = {
+            language: Watched(f"ucapan.{language}", known, needs)
+            for language, known in self.sayings.items()
+        }
         facts = replace(self.facts, by_id=Watched("fakta", self.facts.by_id, needs))
         beside = {
             subject: Watched(f"berkas.{subject}", known, needs)
             for subject, known in self.beside.items()
         }
-        return replace(self, words=words, facts=facts, beside=beside), needs
+        return replace(self, words=words, sayings=sayings, facts=facts, beside=beside), needs
 
     def tables(self) -> Mapping[str, Mapping[str, object]]:
         """Return everything that can be looked up, by the names that `Need` gives them."""
         return {
             **{f"gambar.{language}": known for language, known in self.words.items()},
             **{f"berkas.{subject}": known for subject, known in self.beside.items()},
+            **{f"ucapan.{language}": known for language, known in self.sayings.items()},
             "fakta": self.facts.by_id,
             "frasa": self.phrases,
         }

@@ -26,9 +26,11 @@ from elearn.content.lesson import Asked, Lesson, Link, Reading
 from elearn.content.naming import File
 from elearn.content.packed import Packed
 from elearn.content.values import Meta
+from elearn.language.sayings import Sayings
 from elearn.questions.values import Fault
 
-KEPT = (Around, Asked, Entry, Fact, Facts, Fault, File, Lesson, Link, Meta, Own, Packed, Reading)
+KEPT = (Around, Asked, Entry, Fact, Facts, Fault, File, Lesson, Link, Meta, Own, Packed, Reading,
+        Sayings)
 """The only classes of which anything is made from this file."""
 
 READS = ("content", "figures", "language", "questions", "strokes")

@@ -17,6 +17,7 @@ from elearn.content.markup import Ink, button, inline, markup, piece_markup, spo
 from elearn.content.senses import needs_hearing
 from elearn.content.shuffle import shuffled, shuffled_until
 from elearn.content.tapped import in_passage
+from elearn.content.ucapan import pronouncing
 from elearn.content.values import (
     DRAWS,
     Audience,
@@ -56,6 +57,7 @@ def compose(
     """
     screens: list[Screen] = []
     asked = 0
+    say = pronouncing(say, lesson.sayings)
     for number, step in enumerate(lesson.steps_for(audience), 1):
         screens.append(_step(step, f"s{number}", Ink(NONE, lesson.meta.language, say, facts=facts)))
         for question in step.questions:
@@ -79,6 +81,7 @@ def compose_one(
     `which` is a draw as screens count them. It may lie beyond those of the lesson's own pages: then
     the numbers are others than these ever show, if they make sense: nobody has checked those.
     """
+    say = pronouncing(say, lesson.sayings)
     for question in asked_of(lesson, audience, facts):
         if question.code == code and not (quiet and needs_hearing(question)):
             draw, at = divmod(which, question.rounds)
@@ -94,7 +97,8 @@ def compose_one(
 
 def tutor_notes(lesson: Lesson, say: Say, facts: Stated = NO_FACTS) -> tuple[str, ...]:
     """Return what a lesson tells its tutors, as clean HTML; no learner's page holds it."""
-    ink = Ink(NONE, lesson.meta.language, say, link="{stem}", facts=facts)
+    ink = Ink(NONE, lesson.meta.language, pronouncing(say, lesson.sayings), link="{stem}",
+              facts=facts)
     return tuple(
         "".join(_block(block, ink, linked=False) for block in step.blocks)
         for step in lesson.steps if step.audience == "tutor"

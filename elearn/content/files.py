@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from elearn.content import ucapan
 from elearn.content.around import Around, Need, Words
 from elearn.content.beside import beside
 from elearn.content.decoding import LARGEST, decode
@@ -18,6 +19,7 @@ from elearn.content.naming import LANGUAGES, File, file_at, name_fault
 from elearn.content.packed import moved
 from elearn.content.pictures import picture_words
 from elearn.content.values import Meta
+from elearn.language.sayings import Sayings
 from elearn.questions.values import Fault
 
 
@@ -94,8 +96,10 @@ def read_folder(
     if around is None:
         facts = _facts(folder, also, before.around.facts if before else Facts(), found.stray)
         own = beside(folder, *([also] if also else []))
-        around = Around(_words(folder, found.stray), facts, own, prepared)
-        around = replace(around, phrases=_phrases(folder, found.stray))
+        around = Around(
+            _words(folder, found.stray), _sayings(folder, also, found.stray), facts, own, prepared,
+            phrases=_phrases(folder, found.stray),
+        )
     same = before is not None and before.around == around
     around = before.around if before is not None and same else around
     known = {entry.file.path: entry for entry in before.entries} if before else {}
@@ -135,7 +139,7 @@ def _entry(file: File, stamp: Stamp, found: Looked, old: Entry | None) -> Entry:
 
 def _words(folder: Path, stray: Stray) -> Words:
     words: dict[str, Mapping[str, str]] = {}
-    for language, name in (("id", "gambar.md"), *((one, f"gambar.{one}.md") for one in LANGUAGES)):
+    for language, name in _names("gambar.md"):
         path = folder / name
         try:
             source = _source(path)
@@ -157,6 +161,30 @@ def _phrases(folder: Path, stray: Stray) -> Phrases:
     if found.faults:
         stray[folder / PHRASES] = found.faults
     return found.phrases
+
+
+def _sayings(folder: Path, also: Path | None, stray: Stray) -> Mapping[str, Sayings]:
+    """Return what ucapan.md (and ucapan.en.md) say, what `also` holds in the place of the same."""
+    found: dict[str, Sayings] = {}
+    for language, name in _names(ucapan.NAME):
+        said: dict[str, str] = {}
+        for home in (folder, also) if also else (folder,):
+            try:
+                source = _source(home / name)
+            except OSError:
+                continue
+            more, faults = ucapan.read_sayings(decode(source).text)
+            said |= more
+            if faults:
+                stray[home / name] = tuple(faults)
+        found[language] = Sayings(said)
+    return found
+
+
+def _names(name: str) -> list[tuple[str, str]]:
+    """Return by language what a file beside the lessons is called: gambar.md, gambar.en.md."""
+    stem = name.removesuffix(".md")
+    return [("id", name), *((one, f"{stem}.{one}.md") for one in LANGUAGES)]
 
 
 def _facts(folder: Path, also: Path | None, before: Facts, stray: Stray) -> Facts:

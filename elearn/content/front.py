@@ -9,9 +9,11 @@ from elearn.content import pictures
 from elearn.content.faults import EMPTY, RAW_HTML, phrase
 from elearn.content.keywords import FRONT, WORDS, known, nearest
 from elearn.content.probes import ALL_RUNGS
+from elearn.content.ucapan import WrongSayingError, saying
 from elearn.content.values import Meta
 from elearn.language.features import granted
 from elearn.language.graphemes import graphemes
+from elearn.language.sayings import Told
 from elearn.questions.values import Fault
 
 REQUIRED = ("judul", "tujuan")
@@ -274,6 +276,21 @@ def _reviews(text: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _sayings(text: str) -> Told:
+    found: dict[str, str] = {}
+    for part in text.split(","):
+        try:
+            written, how = saying(part)
+        except WrongSayingError as error:
+            raise _WrongValueError(error.message, **error.values) from error
+        if written in found:
+            raise _WrongValueError(
+                "'{written}' sudah ada di baris ini. Hapus salah satu.", written=written
+            )
+        found[written] = how
+    return tuple(sorted(found.items()))
+
+
 _PARSERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "judul": ("title", _words),
     "tujuan": ("goal", _words),
@@ -296,4 +313,5 @@ _PARSERS: Mapping[str, tuple[str, Callable[[str], object]]] = {
     "gambar": ("picture", _picture),
     "tanpa-pendengaran": ("unheard", _words),
     "tanpa-penglihatan": ("unseen", _words),
+    "ucapan": ("sayings", _sayings),
 }

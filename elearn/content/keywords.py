@@ -20,6 +20,7 @@ FRONT: Mapping[str, str] = {
     "gambar": "picture",
     "tanpa-pendengaran": "without-hearing",
     "tanpa-penglihatan": "without-sight",
+    "ucapan": "spoken",
 }
 """Keys of the front matter."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from elearn.content.values import Audience, For, Meta
+from elearn.language.sayings import Told
 from elearn.questions.values import Fault
 
 BlockKind = Literal["prose", "bacaan", "sound"]
@@ -242,6 +243,7 @@ class Lesson:
     facts: tuple[str, ...]   # every one that it names
     passages: tuple[Passage, ...]        # what a reading lesson makes its learner read
     body: Body = field(compare=False, repr=False)
+    sayings: Told = ()       # what is said otherwise in it: its own, and of ucapan.md
 
     @property
     def source(self) -> str:

@@ -24,6 +24,7 @@ from elearn.content.lesson import (
 from elearn.content.values import Recorded, Say
 from elearn.figures import FIGURES, KNOWN, SHEETS
 from elearn.language.codes import CALLED
+from elearn.language.emojis import stands_for_word, told
 from elearn.language.numbers import format_number
 from elearn.language.sentences import split
 from elearn.messages import translator
@@ -312,11 +313,20 @@ def _said(runs: Iterable[Run], ink: Ink, among: bool, buttons: bool) -> str:
     silent = (*((Picture, Photo, Drawing) if among else ()), *(() if buttons else (Sound,)))
     out = ""
     named = False                # whether the last thing said was the name of a picture
-    for run in runs:
+    runs = list(runs)
+    for at, run in enumerate(runs):
         if run.piece is None:
             out, named = out + run.text, named and not run.text.strip()
+        elif among and isinstance(run.piece, Picture) and _is_word(run.piece, at, runs):
+            out, named = out + run.piece.word, False
         elif not isinstance(run.piece, silent):
             picture = isinstance(run.piece, Picture | Photo | Drawing)
             out = (out.rstrip() + ", " if picture and named else out) + shown(run.piece, ink)
             named = picture
     return out
+
+
+def _is_word(picture: Picture, at: int, runs: Sequence[Run]) -> bool:
+    """Whether a picture stands for a word: "Ibu membeli 🐟 di pasar", where no word tells of it."""
+    left, right = ("".join(run.text for run in part) for part in (runs[:at], runs[at + 1:]))
+    return stands_for_word(left, right) and not told(picture.word, left + right)

@@ -15,6 +15,7 @@ from elearn.content.faults import RAW_HTML, settled
 from elearn.content.front import Front, read_front
 from elearn.content.lesson import Block, Lesson, Prose, Question, Reading, Step, Whole
 from elearn.content.links import links_of
+from elearn.content.lone import lone_notes
 from elearn.content.outline import RawBlock, RawQuestion, RawStep
 from elearn.content.own import Files
 from elearn.content.passages import passages
@@ -23,6 +24,7 @@ from elearn.content.probes import probe_faults
 from elearn.content.render import LIMIT_S
 from elearn.content.sensitive import off_notes, sensitive_faults
 from elearn.content.typeset import typeset
+from elearn.language.sayings import Told, over
 from elearn.questions.values import Fault
 
 
@@ -51,16 +53,18 @@ def read(
     faults = [*decoded.faults, *front.faults, *faults]
     reader = _Reader(lexicon, faults, limit_s)
     built, more_notes = reader.steps(steps)
+    site = around.told(decoded.text, language or front.language)
     lesson = Lesson(
         stem=stem,
         subject=folder,
-        version=_version(stem, decoded.text, files),
+        version=_version(stem, decoded.text, files, site),
         meta=front.meta(),
         asked=in_brief(built),
         links=links_of(built),
         facts=tuple(sorted(used(built))),
         passages=passages(stem, front.meta(), built, decoded.text),
         body=Whole(decoded.text, built),
+        sayings=over(front.meta().sayings, site),
     )
     if not steps and not front.faults:
         message = "Pelajaran ini belum punya langkah. Tulis '## Judul langkah'."
@@ -72,7 +76,7 @@ def read(
         faults += probe_faults(lesson, front.at["penempatan"])
     if reader.countable and not any(fault.message.startswith("'### ") for fault in faults):
         faults += count_faults(lesson)
-    notes = [*decoded.notes, *notes, *more_notes, *files.notes()]
+    notes = [*decoded.notes, *notes, *more_notes, *files.notes(), *lone_notes(built)]
     if lesson.meta.sensitive:
         faults += sensitive_faults(lesson, steps, front.at["peka"])
         notes += off_notes(lesson, front.at["peka"])
@@ -80,14 +84,18 @@ def read(
                    lesson.meta if faults else None)
 
 
-def _version(stem: str, text: str, files: Files) -> str:
-    """Return a hash over a lesson and the own files in it: other files make another page.
+def _version(stem: str, text: str, files: Files, site: Told) -> str:
+    """Return a hash over a lesson, the own files in it and what `site` says otherwise in it.
+
+    Other files, or words that are said otherwise, make another page.
 
     By its stem, too: what a page of a renamed lesson asked is found under its old name.
     """
     whole = hashlib.sha256(f"{stem}\n{text}".encode("utf-8", "replace"))
     for mark in sorted(files.used):
         whole.update(mark.encode())
+    for written, how in site:
+        whole.update(f"\n{written} = {how}".encode("utf-8", "replace"))
     return whole.hexdigest()[:16]
 
 

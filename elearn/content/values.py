@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from elearn.language.sayings import Told
+
 Audience = Literal["anak", "dewasa"]
 For = Literal["anak", "dewasa", "semua", "tutor"]
 
@@ -23,6 +25,24 @@ class Recorded(str):
         made = super().__new__(cls, text)
         made.mark = mark
         return made
+
+
+class Pronounced(str):
+    """A displayed sentence in which some words are said otherwise than by rule."""
+
+    __slots__ = ("told",)
+
+    told: Told
+
+    def __new__(cls, text: str, told: Told) -> "Pronounced":
+        """Let what `told` holds be said in `text` as it tells."""
+        made = super().__new__(cls, text)
+        made.told = told
+        return made
+
+    def __getnewargs__(self) -> tuple[str, Told]:  # type: ignore[override]  # to be copied whole
+        """Return what makes the same sentence again."""
+        return str(self), self.told
 
 
 class Say(Protocol):
@@ -67,6 +87,7 @@ class Meta:
     picture: str = ""                 # gambar: an emoji that stands for the lesson in lists
     unheard: str = ""                 # tanpa-pendengaran: why too few questions do without hearing
     unseen: str = ""                  # tanpa-penglihatan: why too few do without sight
+    sayings: Told = ()                # ucapan: words that are said otherwise, and how
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ _SHORT: Mapping[str, str] = MappingProxyType({
 })
 _A_NUMBER_OF = rf"No\.(?=\s(?:{'|'.join(sorted(NUMBERED))})\b)"
 
+_NO_VOWEL = re.compile("[b-df-hj-np-tv-z]{2,3}")
 _SCORE = re.compile(r"\b(?:skor|menang|kalah|unggul|imbang|seri)\s[0-9]{1,3}$", re.IGNORECASE)
 _MEASURED = re.compile(rf"[0-9]\s?(?:{alternatives(UNITS)})$")
 _ZEROS = r"(?<![\w.,])0+([1-9][0-9]{0,2})(?![\w]|[.,][0-9])"
@@ -106,6 +107,8 @@ def _word(found: Found) -> str:
     parts = word.split("-")
     if all(len(part) == 1 for part in parts):
         return " ".join(bare_letter(part) for part in parts)       # b-a-c-a
+    if _NO_VOWEL.fullmatch(word) and len(set(word)) == len(word):
+        return " ".join(word)                                      # ng, kh; not hmm
     return in_capitals(word) if word.isupper() else word
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from elearn.language import english, indonesian, numbers
 from elearn.language.rules import Rule, scan
+from elearn.language.sayings import Told, rules_of
 
 VERSION = 2
 """Raise it when the same sentence is said otherwise: sound made before is then made anew."""
@@ -35,13 +36,17 @@ class SpokenWord:
     end: int
 
 
-def spoken_words(sentence: str, language: str = "id") -> tuple[SpokenWord, ...]:
+def spoken_words(
+    sentence: str, language: str = "id", told: Told = ()
+) -> tuple[SpokenWord, ...]:
     """Return the words of a displayed sentence in order: "Rp10.000" is one, "sepuluh ribu rupiah".
 
     Their texts joined by spaces are what the engine is given. Ranges rise and never overlap. Total:
-    never raises; an unknown language is said by the rules of Indonesian.
+    never raises; an unknown language is said by the rules of Indonesian. What was `told` comes
+    before all rules.
     """
-    pieces = tuple(scan(sentence, LANGUAGES.get(language, indonesian.RULES)))
+    rules = rules_of(told) + LANGUAGES.get(language, indonesian.RULES)
+    pieces = tuple(scan(sentence, rules))
     ends = [*(start for start, _, _ in pieces[1:]), len(sentence)][:len(pieces)]
     return tuple(
         SpokenWord(_with_pause(said, sentence[end:until], until == len(sentence), language),

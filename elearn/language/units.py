@@ -10,9 +10,9 @@ UNITS: Mapping[str, str] = MappingProxyType({
     "l": "liter", "L": "liter", "ltr": "liter", "dl": "desiliter", "ml": "mililiter",
     "mL": "mililiter", "m²": "meter persegi", "m2": "meter persegi", "cm²": "sentimeter persegi",
     "km²": "kilometer persegi", "km2": "kilometer persegi", "m³": "meter kubik",
-    "m3": "meter kubik", "cc": "C C", "ha": "hektare", "x": "kali", "W": "watt",
+    "m3": "meter kubik", "cc": "c c", "ha": "hektare", "x": "kali", "W": "watt",
     "kWh": "kilowatt jam",
-    "VA": "V A", "V": "volt", "MB": "mega", "GB": "giga", "TB": "tera", "kkal": "kilokalori",
+    "VA": "v a", "V": "volt", "MB": "mega", "GB": "giga", "TB": "tera", "kkal": "kilokalori",
     "rb": "ribu", "jt": "juta", "org": "orang", "bks": "bungkus", "btr": "butir", "bln": "bulan",
     "thn": "tahun", "th": "tahun", "hr": "hari", "mnt": "menit", "dtk": "detik",
 })

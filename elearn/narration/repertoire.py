@@ -7,8 +7,8 @@ from elearn.content.curriculum import count, told
 from elearn.content.facts import Stated
 from elearn.content.lesson import Lesson
 from elearn.content.subjects import SUBJECTS
+from elearn.content.ucapan import told_in
 from elearn.content.values import DRAWS, Recorded
-from elearn.language.sentences import split
 from elearn.narration.narrator import Narrator, id_of
 
 
@@ -18,10 +18,12 @@ def register(catalogue: Catalogue, narrator: Narrator, facts: Stated) -> None:
     `facts` are those of the day.
     """
     for language in messages.LANGUAGES:
+        site = catalogue.around.site_told(language)
         for text in messages.everything(language):
-            narrator.say(split(text), language)
+            narrator.say(told_in(text, site), language)
         for subject in (None, *SUBJECTS):
-            narrator.say(split(told(count(catalogue.lessons, subject), language)), language)
+            text = told(count(catalogue.lessons, subject), language)
+            narrator.say(told_in(text, site), language)
     for readings in catalogue.lessons.values():
         for lesson in readings.values():
             of_lesson(lesson, narrator, facts)
@@ -29,7 +31,7 @@ def register(catalogue: Catalogue, narrator: Narrator, facts: Stated) -> None:
 
 def sentences_of(lesson: Lesson, facts: Stated) -> list[str]:
     """Return every sentence that a lesson can say, in its own order; those of other draws last."""
-    found: dict[str, str] = {one: one for one in split(lesson.meta.title)}
+    found: dict[str, str] = {one: one for one in told_in(lesson.meta.title, lesson.sayings)}
 
     def say(sentences: tuple[str, ...], language: str) -> str:  # noqa: ARG001  # a Say
         for one in sentences:
@@ -52,7 +54,7 @@ def of_lesson(lesson: Lesson, narrator: Narrator, facts: Stated) -> list[str]:
         asked[id_of(address)] = None
         return address
 
-    say(tuple(split(lesson.meta.title)), lesson.meta.language)
+    say(told_in(lesson.meta.title, lesson.sayings), lesson.meta.language)
     for audience in lesson.audiences:
         for draw in range(DRAWS):
             compose(lesson, audience, draw, say, facts)

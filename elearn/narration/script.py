@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from elearn.content.values import Recorded
+from elearn.content.values import Pronounced, Recorded
+from elearn.language.sayings import Told
 from elearn.language.spoken import SpokenWord, spoken_words
 from elearn.narration.encoding import FORM
 
@@ -22,11 +23,14 @@ class Script:
     language: str
     recorded: tuple[str, ...] = field(init=False)
     """The mark of each sentence's own recording, "" where the author gave none."""
+    told: tuple[Told, ...] = field(init=False)
+    """What is said otherwise in each sentence."""
 
     def __post_init__(self) -> None:
         """Note the marks: scripts that differ in nothing else are not equal."""
         marks = (one.mark if isinstance(one, Recorded) else "" for one in self.sentences)
         object.__setattr__(self, "recorded", tuple(marks))
+        object.__setattr__(self, "told", tuple(map(_told, self.sentences)))
 
     def named(self, sounds: Sequence[str]) -> str:
         """Return 12 letters and digits of a hash over the words and the `sounds` that say them."""
@@ -47,13 +51,17 @@ class Utterance:
 
 def utterance(sentence: str, language: str) -> Utterance:
     """Return what the engine is to say for a displayed sentence; total, never raises."""
-    words = spoken_words(sentence, language)
+    words = spoken_words(sentence, language, _told(sentence))
     ranges = []
     at = 0
     for word in words:
         ranges.append((at, at + len(word.text)))
         at += len(word.text) + 1
     return Utterance(" ".join(word.text for word in words), words, tuple(ranges))
+
+
+def _told(sentence: str) -> Told:
+    return sentence.told if isinstance(sentence, Pronounced) else ()
 
 
 def is_id(text: str) -> bool:

@@ -11,8 +11,9 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from elearn.content.values import Recorded
+from elearn.content.values import Pronounced, Recorded
 from elearn.narration.script import Script
 
 WAIT_S = 2.0
@@ -101,11 +102,22 @@ class Scripts(Mapping[str, Script]):
 
 
 def _as_text(script: Script) -> str:
-    """Return the sentences of a script as JSON: a text, or a text and the mark of its recording."""
-    each = zip(script.sentences, script.recorded, strict=True)
-    return json.dumps([[text, mark] if mark else text for text, mark in each])
+    """Return the sentences of a script as JSON.
+
+    Each is a text, or a text and the mark of its recording, or a text and what is said otherwise.
+    """
+    each = zip(script.sentences, script.recorded, script.told, strict=True)
+    return json.dumps([[text, mark or told] if mark or told else text for text, mark, told in each])
 
 
 def _from_text(language: str, written: str) -> Script:
-    each = (one if isinstance(one, str) else Recorded(*one) for one in json.loads(written))
-    return Script(tuple(each), language)
+    return Script(tuple(map(_sentence, json.loads(written))), language)
+
+
+def _sentence(written: str | list[Any]) -> str:
+    if isinstance(written, str):
+        return written
+    text, more = written
+    if isinstance(more, str):
+        return Recorded(text, more)
+    return Pronounced(text, tuple((str(one), str(said)) for one, said in more))

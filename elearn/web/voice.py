@@ -7,7 +7,8 @@ from datetime import date
 from flask import Flask, Response
 
 from elearn.content.catalogue import Catalogue, Shelf
-from elearn.language.sentences import split
+from elearn.content.ucapan import told_in
+from elearn.language.sayings import Told
 from elearn.narration import Clip, Narrator
 from elearn.narration.repertoire import register
 from elearn.narration.script import is_id
@@ -43,9 +44,13 @@ class Voice:
         self._known: tuple[Catalogue, str] | None = None
         self._lock = threading.Lock()
 
-    def say(self, text: str, language: str) -> str:
-        """Return the address of the clip that says `text`."""
-        return self._narrator.say(split(text), language)
+    def say(self, text: str, language: str, told: Told | None = None) -> str:
+        """Return the address of the clip that says `text`.
+
+        A lesson's title is said as `told` in it, all else as ucapan.md tells.
+        """
+        said = self._shelf.current.around.site_told(language) if told is None else told
+        return self._narrator.say(told_in(text, said), language)
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return the clip, made now if it must be; None where no page asks for it."""

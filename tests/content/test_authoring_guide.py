@@ -15,6 +15,7 @@ from elearn.content.frasa import read_phrases
 from elearn.content.links import link_faults
 from elearn.content.reader import read
 from elearn.content.told_apart import alike_faults
+from elearn.content.ucapan import read_sayings
 from elearn.narration.hearing import Ear
 from tests.content.own_files import photograph, put, reading, voice
 from tests.content.written import (
@@ -34,7 +35,7 @@ from tests.shipped import catalogue as shipped_lessons
 GUIDE = paths.CHECKOUT / "docs" / "authoring.md"
 
 EXAMPLE = re.compile(
-    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta|frasa|peka|uji|bacaan) "
+    r"^```markdown (?P<where>depan|langkah|soal|hak|fakta|frasa|peka|uji|bacaan|ucapan) "
     r"(?P<worth>baik|buruk)\n"
     r"(?P<text>.*?)^```\n"
     r"(?:\n```text\n(?P<told>.*?)^```\n)?",
@@ -46,7 +47,7 @@ EXAMPLES = list(EXAMPLE.finditer(GUIDE.read_text()))
 
 def whole(where: str, text: str) -> tuple[str, int]:
     """Return a lesson around an example, and the line before the example."""
-    if where in ("fakta", "frasa"):
+    if where in ("fakta", "frasa", "ucapan"):
         return written(), 0
     if where == "peka":
         return f"---\n{text}", 1
@@ -82,6 +83,8 @@ def wrong(where: str, text: str, lesson: str, home: Path) -> list[tuple[int, str
         return [(fault.line, fault.text) for fault in read_facts(text).faults]
     if where == "frasa":
         return [(fault.line, fault.text) for fault in read_phrases(text).faults]
+    if where == "ucapan":
+        return [(fault.line, fault.text) for fault in read_sayings(text)[1]]
     if where in ("hak", "peka"):
         stem = "hak-02-nomor" if where == "hak" else "hak-17"
         found = read(lesson, stem, "hak", AROUND).faults
@@ -135,7 +138,8 @@ def test_an_example_of_the_guide_is_told_as_it_says(
 def test_every_rule_has_a_good_and_a_bad_example() -> None:
     worths = [(example["where"], example["worth"]) for example in EXAMPLES]
     assert len(EXAMPLES) == GUIDE.read_text().count("```markdown")
-    for where in ("depan", "langkah", "soal", "hak", "fakta", "frasa", "peka", "uji", "bacaan"):
+    for where in ("depan", "langkah", "soal", "hak", "fakta", "frasa", "peka", "uji", "bacaan",
+                  "ucapan"):
         assert {worth for place, worth in worths if place == where} == {"baik", "buruk"}
 
 

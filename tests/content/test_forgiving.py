@@ -121,6 +121,7 @@ VALUES = {
     "huruf-besar": "yes", "jenis": "lesson", "peka": "no", "bahasa": "id",
     "ditinjau": "bahasa 2026-11-23, hukum –", "gambar": "🐟", "tanpa-pendengaran": "bunyi",
     "tanpa-penglihatan": "huruf", "penempatan": "suku kata",
+    "ucapan": "KB = ka be",
 }
 
 

@@ -5,6 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from elearn.content.values import Pronounced
 from elearn.narration.script import Script, is_id, utterance
 
 
@@ -39,3 +40,11 @@ def test_money_is_one_displayed_word_and_four_spoken_ones() -> None:
 def test_every_displayed_word_has_its_place_in_what_is_said(sentence: str, language: str) -> None:
     said = utterance(sentence, language)
     assert [said.text[a:b] for a, b in said.ranges] == [word.text for word in said.words]
+
+
+def test_what_is_said_otherwise_makes_another_script() -> None:
+    plain, told = "Ikut KB.", Pronounced("Ikut KB.", (("KB", "ka be"),))
+    assert told == plain
+    assert Script((told,), "id") != Script((plain,), "id")
+    assert utterance(told, "id").text == "Ikut ka be."
+    assert utterance(plain, "id").text == "Ikut KB."

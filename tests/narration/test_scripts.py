@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from elearn.content.values import Recorded
+from elearn.content.values import Pronounced, Recorded
 from elearn.narration.script import Script
 from elearn.narration.scripts import Scripts
 
@@ -79,3 +79,11 @@ def test_the_recording_that_stands_at_a_sentence_is_not_forgotten(tmp_path: Path
     scripts.remember()
     assert Scripts(tmp_path / "naskah.db", 5)["abcdefghij23"].recorded == told.recorded
     assert told != Script(("Dengar.", "ma"), "id")
+
+
+def test_what_is_said_otherwise_is_written_down_with_its_sentence(tmp_path: Path) -> None:
+    told = Script((Pronounced("Ikut KB.", (("KB", "ka be"),)), "Ya.", Recorded("ma", "x")), "id")
+    one = Scripts(tmp_path / "naskah.db", 5)
+    one.add("aaaaaaaaaaaa", told)
+    one.remember()
+    assert Scripts(tmp_path / "naskah.db", 5)["aaaaaaaaaaaa"] == told

@@ -141,7 +141,7 @@ def row(lesson: Lesson, signed: Signed, made: Progress | None = None) -> Row:
         title=lesson.meta.title,
         picture=lesson.meta.picture or SUBJECTS[lesson.subject].emoji,
         href=url_for("learn.lesson", seat=signed.seat, stem=lesson.stem),
-        sound=site().voice.say(lesson.meta.title, lesson.meta.language),
+        sound=site().voice.say(lesson.meta.title, lesson.meta.language, lesson.sayings),
         mark=mark,
         words=words,
     )

@@ -7,7 +7,7 @@ from flask import render_template
 from elearn import messages
 from elearn.content.catalogue import Catalogue
 from elearn.content.lesson import Lesson
-from elearn.language.sentences import split
+from elearn.content.ucapan import told_in
 from elearn.narration import keeping
 from elearn.narration.keeping import Kept, name_in
 from elearn.narration.repertoire import sentences_of
@@ -54,7 +54,7 @@ def orphans(kept: list[Kept]) -> list[Kept]:
     left = {(one.language, one.name): one for one in kept}
     for language in messages.LANGUAGES if left else ():
         for text in messages.everything(language):
-            _strike(left, split(text), language)
+            _strike(left, told_in(text, site().shelf.current.around.site_told(language)), language)
     for lesson in _lessons({one.about.lesson for one in kept}):
         if not left:
             break

@@ -9,6 +9,7 @@ from elearn.accounts import staff
 from elearn.accounts.staff_sessions import StaffSigned
 from elearn.content.faults import told
 from elearn.content.prepared import LARGEST, RefusedError
+from elearn.content.ucapan import pronounced
 from elearn.narration import keeping
 from elearn.narration.keeping import About
 from elearn.narration.recordings import NAME
@@ -38,7 +39,7 @@ def give(language: str) -> Response | tuple[Response, int] | tuple[str, int]:
     `pelajaran`, where it is said. A script that accepts JSON is told in JSON.
     """
     member, raw = speaker(), _sent()
-    sentence = " ".join(request.form.get("kalimat", "").split())
+    sentence = _sentence(language)
     text = utterance(sentence, spoken_here(language)).text
     if not text or len(sentence) > LONGEST:
         abort(400)
@@ -87,6 +88,16 @@ def _sent() -> bytes:
     for one in files:
         one.close()                  # larger ones lie in a temporary file
     return raw
+
+
+def _sentence(language: str) -> str:
+    """Return the displayed sentence, with what is said otherwise in it where it is said."""
+    written = " ".join(request.form.get("kalimat", "").split())
+    catalogue = site().shelf.current
+    lesson = catalogue.lesson(request.form.get("pelajaran", ""), language)
+    told = lesson.sayings if lesson else catalogue.around.site_told(language)
+    (sentence,) = pronounced((written,), told)
+    return sentence
 
 
 def _about(sentence: str) -> About:

@@ -143,7 +143,7 @@ MISTAKES = (
         "penulis",
         "'penulis' tidak dikenal. Yang ada: judul, tujuan, untuk, menit, prasyarat, huruf, "
         "fitur, kata-pandang, huruf-besar, jenis, penempatan, peka, bahasa, ditinjau, gambar, "
-        "tanpa-pendengaran, tanpa-penglihatan.",
+        "tanpa-pendengaran, tanpa-penglihatan, ucapan.",
     ),
     Mistake(
         "bahasa Indonesia",

@@ -221,3 +221,17 @@ def test_backups_hold_the_recording_and_what_is_told_of_it(
         for ending in ("flac", "json"):
             kept = (folder / "rekaman" / "id" / f"{name}.{ending}").read_bytes()
             assert kept == (recordings(app) / "id" / f"{name}.{ending}").read_bytes()
+
+
+def test_a_take_stays_with_its_sentence_where_a_word_is_said_otherwise(
+    app: Flask, cast: Cast, tmp_path: Path
+) -> None:
+    maya, shelf = staffed(app, cast.maya), app.extensions[KEY].shelf
+    sentence = first_sentence(maya)
+    word = sentence.split()[0].strip(".,")
+    (tmp_path / "pelajaran-saja" / "ucapan.md").write_text(f"- {word} = bukan begitu\n")
+    assert shelf.refresh()
+    assert "bukan begitu" in maya.get(PAGE).text
+    assert give(maya, take(sentence), sentence).status_code == 303
+    assert "Suara orang: 1 dari" in maya.get(PAGE).text
+    assert "Yang kalimatnya sudah tidak ada: 0." in maya.get("/rekaman/").text
