@@ -30,10 +30,19 @@ LOST = 3                     # requests without an answer, one after another, be
 REFUSALS = {429: "permintaan terlalu sering", 403: "layanan menolak",
             407: "perantara jaringan meminta sandi", 511: "jaringan meminta masuk dulu"}
 BROKEN = 500                 # from this status on the service itself has trouble
-SECONDS_A_LETTER = (0.02, 0.5)
+SECONDS_A_LETTER = (0.035, 0.25)    # nobody speaks faster or slower: half an answer is told by it
+SLACK = 1.0                  # seconds more than that: a single letter is said with care
 SHORTEST = 0.08              # seconds: a lone vowel
 
 _UNITS = re.compile(r"(?<=[.!?;:])\s+|(?<=,)\s+|\s+(?=dan |atau |yang |and |or |which )")
+
+
+LANGUAGES = frozenset(("id", "en"))
+"""Those it is asked for; it would say others as something else."""
+
+
+class UnsayableError(SpeechError):
+    """There is nothing to say here, or no voice for it: asking again would not help."""
 
 
 class StoppedError(SpeechError):
@@ -61,10 +70,14 @@ class Gtts:
         self._stopped = ""
 
     def speak(self, text: str, language: str) -> Speech:
-        """Return `text` as sound; raise StoppedError when the batch is over, else SpeechError."""
-        samples = [self._piece(piece, language) for piece in cut(text)]
-        if not samples:
-            raise SpeechError("gtts: tidak ada yang diucapkan")
+        """Return `text` as sound; raise StoppedError when the batch is over, else SpeechError.
+
+        What cannot be said here at all is an UnsayableError, and no request is made for it.
+        """
+        pieces = cut(text)
+        if not pieces or language not in LANGUAGES:
+            raise UnsayableError("gtts: tidak ada yang diucapkan")
+        samples = [self._piece(piece, language) for piece in pieces]
         whole = np.concatenate(samples)
         return Speech(whole, scaled(self._pace.speak(text, language), heard(whole)))
 
@@ -79,7 +92,7 @@ class Gtts:
                 self._sleep(wait * random.uniform(0.75, 1.25))  # noqa: S311  # jitter
             try:
                 return decoded(self._answer(text, language), text)
-            except StoppedError:
+            except (StoppedError, UnsayableError):
                 raise
             except SpeechError as error:
                 told = str(error)
@@ -99,7 +112,9 @@ class Gtts:
             status = getattr(error.rsp, "status_code", None)
             self._judge(status)
             raise SpeechError(f"gtts: {error}") from error
-        except (AssertionError, ValueError, OSError) as error:  # no text; garbled base64 or bytes
+        except AssertionError as error:               # nothing but signs
+            raise UnsayableError("gtts: tidak ada yang diucapkan") from error
+        except (ValueError, OSError) as error:        # garbled base64 or bytes
             raise SpeechError(f"gtts: {type(error).__name__}: {error}") from error
         self._lost = 0
         if not sound.getvalue():
@@ -159,6 +174,6 @@ def decoded(data: bytes, text: str) -> Samples:
     least, most = SECONDS_A_LETTER
     start, end = heard(samples)
     seconds = end - start
-    if not max(SHORTEST, least * len(text)) <= seconds <= 1.0 + most * len(text):
+    if not max(SHORTEST, least * len(text)) <= seconds <= SLACK + most * len(text):
         raise SpeechError(f"gtts: suara {seconds:.1f} detik untuk {len(text)} huruf")
     return samples

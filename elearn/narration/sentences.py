@@ -93,6 +93,11 @@ class Sentences:
         """Whether the engine has not said this sentence yet."""
         return not self._files.has_sentence(_name(self._engine.key, text, language))
 
+    def silent(self, text: str, language: str) -> bool:
+        """Whether no voice has said this sentence yet."""
+        names = (_name(voice.key, text, language) for voice in self._voices)
+        return not any(map(self._files.has_sentence, names))
+
     def wants(self, text: str, language: str, engine: str) -> bool:
         """Whether the voice called `engine` was asked for this sentence in vain."""
         return any(

@@ -44,6 +44,7 @@ class Service:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.reply: Callable[[str], Reply] = answered
+        self.hang_up = False         # in the middle of every answer
         self.over = threading.Event()
         self.url = ""
 
@@ -64,7 +65,8 @@ def serving() -> Iterator[Service]:
                 service.over.wait(20)
                 return
             self.send_response(reply[0])
-            self.send_header("Content-Length", str(len(reply[1])))
+            whole = len(reply[1]) * (2 if service.hang_up else 1)
+            self.send_header("Content-Length", str(whole))
             self.end_headers()
             self.wfile.write(reply[1])
 

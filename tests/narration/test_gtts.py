@@ -5,12 +5,14 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
+import requests
 from flask import Flask
 
 from elearn.narration import ENGINES, Narrator, SpeechError
-from elearn.narration.gtts import LONGEST, WAITS, Gtts, StoppedError, cut
+from elearn.narration.gtts import LONGEST, LOST, WAITS, Gtts, StoppedError, UnsayableError, cut
 from elearn.narration.script import utterance
 from elearn.narration.sound import heard
 from elearn.web.site import KEY
@@ -100,10 +102,18 @@ def endless(text: str) -> Reply:
     return 200, rf'[["wrb.fr","jQ1olc","[\"{sound}\"]",null]]'.encode()
 
 
+def half(text: str) -> Reply:
+    sound = base64.b64encode(voiced(text)[: len(voiced(text)) // 5 // 3 * 3]).decode()
+    return 200, rf'[["wrb.fr","jQ1olc","[\"{sound}\"]",null]]'.encode()
+
+
 BAD: dict[str, Reply | object] = {
     "html of a captive portal": lambda _text: (200, b"<html><body>Masuk Wi-Fi</body></html>"),
     "nothing": lambda _text: (200, b""),
     "cut base64": truncated,
+    "a fifth of the sound": half,
+    "no sound": lambda _text: (200, b'[["wrb.fr","jQ1olc",null,null]]'),
+    "not text": lambda _text: (200, b'jQ1olc \xff\xfe'),
     "too short": short,
     "too long": endless,
     "refused": lambda _text: (500, b"no"),
@@ -145,6 +155,39 @@ def test_d7_2_a_service_that_keeps_silent_is_given_up(
     with pytest.raises(SpeechError):
         engine().speak("ibu", "id")
     assert len(service.asked) == 3
+
+
+def test_d7_2_an_answer_that_breaks_off_is_a_lost_connection(service: Service) -> None:
+    service.hang_up = True
+    with pytest.raises(StoppedError, match="belum terjangkau"):
+        engine().speak("ibu", "id")
+    assert len(service.asked) == LOST
+
+
+def test_d7_2_every_request_has_its_time(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = []
+    send = requests.Session.send
+
+    def noted(self: requests.Session, request: Any, **how: Any) -> requests.Response:
+        given.append(how["timeout"])
+        return send(self, request, **how)
+
+    monkeypatch.setattr(requests.Session, "send", noted)
+    engine().speak("ibu", "id")
+    assert given == [(3, 10)]
+
+
+@pytest.mark.parametrize(("text", "language"), [("?!", "id"), ("  ", "id"), ("ampi", "nij")])
+def test_what_it_cannot_say_is_not_sent_and_not_tried_again(
+    service: Service, text: str, language: str
+) -> None:
+    watch = Watch()
+    with pytest.raises(UnsayableError):
+        engine(watch).speak(text, language)
+    assert service.asked == []
+    assert watch.slept == []
 
 
 def test_d7_a_block_stops_the_batch_at_once(service: Service) -> None:
