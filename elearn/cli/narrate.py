@@ -13,6 +13,7 @@ from elearn.cli.settled import settled
 from elearn.content import catalogue
 from elearn.narration import ENGINES, Narrator
 from elearn.narration.build import Asked, Build
+from elearn.narration.installed import installed
 from elearn.narration.repertoire import register
 from elearn.settings import Settings
 
@@ -82,12 +83,12 @@ def _asked(engine: str, only_missing: bool, upgrade: bool, status: bool) -> Aske
 
 def _narrator(chosen: Settings, engine: str) -> Narrator:
     """Return the narrator of a build; with our own voice it prefers what the others have said."""
-    others = [ENGINES[name]() for name in ENGINES if name != OURS]
+    if engine == OURS:
+        return installed(chosen)
     return Narrator(
         chosen.audio,
         ENGINES[engine](),
-        better=others if engine == OURS else (),
-        fallback=ENGINES[OURS]() if engine != OURS else None,
+        fallback=ENGINES[OURS](),
         recorded=chosen.data / "rekaman",
         prepared=chosen.prepared,
     )

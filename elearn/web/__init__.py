@@ -1,6 +1,7 @@
 """The web application: pages for learners, and the safety around them."""
 
 import os
+from datetime import date
 
 from flask import Flask
 
@@ -14,6 +15,7 @@ from elearn.web import voice as voices
 from elearn.web.account import account
 from elearn.web.assets import Assets
 from elearn.web.author import author
+from elearn.web.background import PATIENCE, Background, Waiting
 from elearn.web.health import health
 from elearn.web.helping import helping
 from elearn.web.learn import learn
@@ -43,6 +45,9 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     rooms = (account, learn, tutor, author, recording, partner, media, health, helping)
     for room in rooms:
         app.register_blueprint(room)
+    waiting = Waiting(app.wsgi_app)
+    app.wsgi_app = waiting  # type: ignore[method-assign]  # Flask's own way
+    site.background.stand_aside = lambda: waiting.over(PATIENCE)
     return app
 
 
@@ -51,13 +56,19 @@ def open_site(chosen: settings.Settings, now: Clock) -> Site:
     shelf = Shelf(chosen.lessons, chosen.data / "pelajaran", chosen.data / "cache" / "pelajaran.db",
                   chosen.prepared)
     narrator = installed(chosen, room=AT_HAND)
+    store = Store(chosen.place)
+
+    def today() -> date:
+        return now().astimezone(chosen.timezone).date()
+
     return Site(
         settings=chosen,
-        store=Store(chosen.place),
+        store=store,
         secrets=Secrets(chosen.data),
         shelf=shelf,
         narrator=narrator,
-        voice=Voice(narrator, shelf, lambda: now().astimezone(chosen.timezone).date()),
+        voice=Voice(narrator, shelf, today),
+        background=Background(chosen, store, shelf, narrator, today),
         assets=Assets(paths.shipped("static")),
         sheets=Sheets(),
         ear=Ear(narrator),

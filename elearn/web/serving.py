@@ -174,6 +174,7 @@ def application() -> Flask:
     app = create_app()
     site: Site = app.extensions[KEY]
     threading.Thread(target=_watch, args=(site,), daemon=True).start()
+    threading.Thread(target=site.background.follow, daemon=True).start()
     if site.settings.backups and not site.settings.database_url:
         threading.Thread(target=_back_up_daily, args=(site.settings,), daemon=True).start()
     if site.settings.demo:

@@ -14,6 +14,7 @@ from elearn.narration.hearing import Ear
 from elearn.settings import Settings
 from elearn.store import Secrets, Store
 from elearn.web.assets import Assets
+from elearn.web.background import Background
 from elearn.web.sheets import Sheets
 from elearn.web.voice import Voice
 
@@ -36,6 +37,7 @@ class Site:
     shelf: Shelf
     narrator: Narrator
     voice: Voice
+    background: Background
     assets: Assets
     sheets: Sheets
     ear: Ear

@@ -54,17 +54,18 @@ def files(home: Path) -> list[Path]:
 
 
 def held(audio: Path) -> dict[str, object]:
-    """Return what a folder of audio says, without bytes that differ from one time to the next."""
-    found: dict[str, object] = {}
+    """Return what a folder of audio says; espeak-ng's samples differ from one time to the next.
+
+    Every file in it has to be whole.
+    """
+    found: dict[str, object] = {path.name: 0 for path in audio.rglob("*.minta")}
     for path in sorted(audio.rglob("*.flac")):
-        found[path.name] = len(from_flac(path.read_bytes()).pcm)
-    for path in sorted(audio.rglob("*.minta")):
-        found[path.name] = 0
+        found[path.name] = bool(len(from_flac(path.read_bytes()).pcm))
     for path in sorted((audio / "klip").glob("*.json")):
         told = json.loads(path.read_bytes())
         mp3 = (audio / "klip" / told["file"]).read_bytes()
         assert told["file"] == f"{path.stem}-{hashlib.sha256(mp3).hexdigest()[:16]}.mp3"
-        found[path.name] = [told["sentences"], len(mp3)]
+        found[path.name] = [(cue["id"], cue["engine"]) for cue in told["sentences"]]
     return found
 
 

@@ -117,6 +117,7 @@ def draft(draft_id: UUID) -> str:
         published=any(one.published for one in versions),
         missing=files.missing(judged),
         own=own_files.listed(site().settings.data, judged.named.subject),
+        sound=_sound(judged) if this.published else "",
     )
 
 
@@ -148,6 +149,16 @@ def _tidied(count: int) -> str:
         return ""
     return _("{count} hal kecil sudah dirapikan, misalnya tanda kutip atau akhir baris.",
              count=count)
+
+
+def _sound(judged: Judged) -> str:
+    """Tell how much of a published lesson can be heard at once."""
+    if judged.lesson is None:
+        return ""
+    there, every = site().background.ready(judged.lesson)
+    if there < every:
+        return _("Suara: {there} dari {every} siap.", there=there, every=every)
+    return _("Suara: semua siap.")
 
 
 def _kept(file: str) -> str:

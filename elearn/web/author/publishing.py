@@ -29,6 +29,7 @@ def publish(draft_id: UUID) -> Response | tuple[str, int]:
     except PublishError as error:
         return render_template("penulis/belum.html", why=str(error), back=back), 422
     _follow()
+    site().background.queue.ask(judged.named.stem, judged.named.language)
     return redirect(back, 303)
 
 
