@@ -60,7 +60,7 @@ def held(audio: Path) -> dict[str, object]:
     """
     found: dict[str, object] = {path.name: 0 for path in audio.rglob("*.minta")}
     for path in sorted(audio.rglob("*.flac")):
-        found[path.name] = bool(len(from_flac(path.read_bytes()).pcm))
+        found[path.name] = from_flac(path.read_bytes()) is not None
     for path in sorted((audio / "klip").glob("*.json")):
         told = json.loads(path.read_bytes())
         mp3 = (audio / "klip" / told["file"]).read_bytes()

@@ -26,13 +26,13 @@ def until(done: Callable[[], bool]) -> None:
 
 def test_it_goes_on_at_the_next_start_and_answers_meanwhile(tmp_path: Path) -> None:
     write(tmp_path, written())
-    lessons = {"ELEARN_LESSONS": str(tmp_path / "lessons")}
+    lessons = str(tmp_path / "lessons")
     queue = Queue(tmp_path, lambda *_: None)
 
     def made() -> int:
         return len(list((tmp_path / "audio" / "klip").glob("*.json")))
 
-    first = Hub(tmp_path, **lessons).started()
+    first = Hub(tmp_path, ELEARN_LESSONS=lessons).started()
     try:
         queue.ask(STEM, "id")
         until(lambda: made() >= 2)
@@ -42,7 +42,7 @@ def test_it_goes_on_at_the_next_start_and_answers_meanwhile(tmp_path: Path) -> N
         first.kill()
     assert queue.waiting                                     # it was under way, and is not lost
     before = made()
-    second = Hub(tmp_path, **lessons).started()
+    second = Hub(tmp_path, ELEARN_LESSONS=lessons).started()
     try:
         until(lambda: not queue.waiting)
         assert made() > before

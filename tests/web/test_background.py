@@ -104,7 +104,12 @@ def test_an_answer_that_breaks_off_is_waited_for_no_longer() -> None:
 def test_every_request_of_the_site_is_counted(app: Flask, tmp_path: Path) -> None:
     site: Site = app.extensions[KEY]
     seen: list[object] = []
-    app.add_url_rule("/uji", "uji", lambda: seen.append(_soon(site)) or "")
+
+    def asked() -> str:
+        seen.append(_soon(site))
+        return ""
+
+    app.add_url_rule("/uji", "uji", asked)
     app.test_client().get("/uji")
     assert seen == [False]
     assert site.background.stand_aside() is True
