@@ -22,6 +22,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     ),
     "layar.js": ("layar.js",),
     "after.js": ("after/warm.js", "after/help.js"),
+    "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),
     "rekam.js": (

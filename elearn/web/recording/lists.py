@@ -107,9 +107,12 @@ def _letters(text: str) -> str:
 
 
 def _left_behind(found: Lesson) -> list[Kept]:
-    """Return the recordings that were made for this lesson."""
+    """Return the recordings made for this lesson that learners do not meet in it either."""
     language = found.meta.language
-    return [
+    left = [
         one for one in keeping.all_kept(folder())
         if one.language == language and one.about.lesson == found.stem
     ]
+    met = site().shelf.current.lessons.get(found.stem, {}).get(language) if left else None
+    names = _names(met) if met is not None and met is not found else {}
+    return [one for one in left if one.name not in names]
