@@ -78,14 +78,16 @@
     }
 
     var mouth = elearn.microphone(MOST_MS, {
-      waits: function (on) { record.disabled = on; },
       begun: function () {
         elearn.stop();
         drop();
         record.textContent = record.getAttribute("data-stop");
+        box.classList.add("rekam");
+        screen.querySelector(".bacaan").scrollIntoView();
       },
       taken: function (blob) {
         record.innerHTML = begin;
+        box.classList.remove("rekam");
         if (!blob) { return; }
         voice = URL.createObjectURL(blob);
         listen.hidden = false;

@@ -1,5 +1,5 @@
-/* The microphone: one take at a time. Who asks is told `waits(on)`, `begun(stream)`, `taken(blob)` and `refused()`; a stream
-   that is allowed after somebody has gone on is let go at once. */
+/* The microphone: one take at a time. Who asks is told `begun(stream)`, `taken(blob)` and `refused()`; a stream that is
+   allowed after somebody has gone on is let go at once. */
 (function () {
   "use strict";
   var elearn = window.elearn;
@@ -10,7 +10,7 @@
 
   /* Record for at most `most` ms; the answer can be started, stopped, and left without a take. */
   elearn.microphone = function (most, told) {
-    var running = null, turn = 0, limit;
+    var running = null, asking = false, turn = 0, limit;
 
     function begin(stream) {
       var parts = [], recorder, mine = turn;
@@ -34,12 +34,16 @@
     }
 
     function start() {
+      if (asking) { return; }
       var mine = turn += 1;
-      told.waits(true);
+      asking = true;
       navigator.mediaDevices.getUserMedia({ audio: true }).then(function (stream) {
-        told.waits(false);
+        asking = false;
         if (mine === turn) { begin(stream); } else { release(stream); }      // gone on meanwhile
-      }).catch(function () { told.waits(false); told.refused(); });
+      }).catch(function () {
+        asking = false;
+        told.refused();
+      });
     }
 
     function stop() {

@@ -10,7 +10,6 @@
     place.appendChild(press);
     var keep = elearn.keeper(place, "audio");
     var mouth = elearn.microphone(MOST_MS, {
-      waits: function (on) { press.disabled = on; },
       begun: function () { elearn.stop(); press.textContent = elearn.word("stop"); },
       taken: function (blob) {
         if (blob) { keep(blob); }
