@@ -109,7 +109,18 @@ def _word(found: Found) -> str:
         return " ".join(bare_letter(part) for part in parts)       # b-a-c-a
     if _NO_VOWEL.fullmatch(word) and len(set(word)) == len(word):
         return " ".join(word)                                      # ng, kh; not hmm
-    return in_capitals(word) if word.isupper() else word
+    if word.isupper():
+        return in_capitals(word)
+    if any(len(part) > 1 and part.isupper() for part in parts):    # KTP-mu, ber-KTP
+        return " ".join(in_capitals(part) if len(part) > 1 else part for part in parts)
+    return word
+
+
+def _degree(found: Found) -> str:
+    """Return an academic title as it is spelled: "S.Pd." es pe de, "S.Kom." es kom."""
+    return " ".join(" ".join(map(bare_letter, part)) if len(part) < 3 else part
+                    for part in found[0].rstrip(".").split("."))
+
 
 
 def _unit(found: Found) -> str | None:
@@ -122,7 +133,7 @@ def _times(found: Found) -> str | None:
 
 
 def _per(found: Found) -> str | None:
-    said = re.search(rf"(?:[0-9]|\b(?:ribu|juta|rupiah|{MEASURES}))$", before(found))
+    said = re.search(rf"(?:[0-9]|,-|\b(?:ribu|juta|rupiah|{MEASURES}))$", before(found))
     return "per" if said else None
 
 
@@ -140,6 +151,12 @@ def _spaced(found: Found) -> str | None:
     """Return "sampai" for "6 - 12 tahun" and "Rp5.000 - Rp7.500": less cannot be meant."""
     both = around(found)
     return "sampai" if both and both[0] < both[1] and "=" not in found.string else None
+
+
+def _dash(found: Found) -> str | None:
+    """Return "sampai" for a dash with spaces, but "25 – 7" is less."""
+    both = around(found)
+    return "sampai" if both is None or both[0] < both[1] else "kurang"
 
 
 RULES = (
@@ -178,6 +195,7 @@ RULES = (
     rule(rf"(?:{alternatives(UNITS)})(?!\w)", _unit),
     rule(_A_NUMBER_OF, "nomor", re.IGNORECASE),
     table_rule(TITLES, tail=r"(?![\w.])"),
+    rule(r"(?<!\w)[A-Z][a-z]{0,3}(?:\.[A-Z][a-z]{0,3}){1,3}(?!\w)(?:\.(?!$))?", _degree),
     rule(r"H\.(?=\s[A-Z][a-z])", "haji"),
     table_rule(ENDINGS, tail=""),
     table_rule(BEFORE_DIGITS, tail=r"(?=\s?[0-9])"),
@@ -190,7 +208,8 @@ RULES = (
     rule(rf"(?<=[0-9])-(?={_NUMBER}\s?=)", "kurang"),
     rule(r"(?<=[0-9])-(?=[0-9])", _between),
     rule(r"(?<=[0-9]\s)-(?=\s(?:[0-9.,]+\s[a-zA-Z]|Rp))", _spaced),
-    rule(r"(?<=[0-9%])[-–](?=[0-9]|Rp)|(?<=[0-9%]\s)–(?=\s(?:[0-9]|Rp))", "sampai"),
+    rule(r"(?<=[0-9%])[-–](?=[0-9]|Rp)|(?<=[a-z])–(?=[A-Z])", "sampai"),
+    rule(r"(?<=[0-9%]\s)–(?=\s(?:[0-9]|Rp))", _dash),
     rule(r"[-−](?=\s?(?:[0-9(?_…□]|Rp|\.\.))", after_operand("kurang")),
     rule(r"(?<=[0-9?_…)□]\s)[:/](?=\s[0-9(?_….□])|÷", "bagi"),
     rule(r"(?<=[0-9]):(?=[0-9])", "banding"),

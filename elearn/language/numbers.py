@@ -17,6 +17,7 @@ PLACES = 6
 _POINT = {"id": "koma", "en": "point"}
 _MINUS = {"id": "min", "en": "minus"}
 _MARKS = {"id": (".", ","), "en": (",", ".")}    # thousands, decimal
+_PARTS = 12                  # into more parts nobody speaks of "perdelapan puluh": a ratio, 120/80
 _HALVES = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 _LATER_THOUSAND = re.compile(r"(?<=iun |uta |iar )satu ribu")
 
@@ -72,6 +73,8 @@ def fraction_words(over: int, under: int, language: str = "id") -> str:
         return f"{said} {_english_part(over, under)}"
     if (over, under) == (1, 2):
         return "setengah"
+    if under > _PARTS:
+        return f"{said} per {number_words(under)}"
     part = number_words(under)
     return f"seper{part}" if over == 1 else f"{said} per{part}"
 

@@ -11,7 +11,8 @@ _WHOLE = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _COUNTED = re.compile(
     r"\b(?:abad|bab|bagian|golongan|gol\.|grade|jilid|kelas|lampiran|paragraf|perang dunia|seri"
-    r"|semester|tahap|tingkat|triwulan|chapter|part|volume|world war)\s?$", re.IGNORECASE)
+    r"|semester|tahap|tingkat|triwulan|chapter|part|volume|world war)\s+"
+    r"(?:[ivx]{1,6}(?:,|\s(?:dan|atau|sampai|s\.d\.|and|or|to))\s){0,3}$", re.IGNORECASE)
 
 
 def roman_value(text: str) -> int:
@@ -28,6 +29,6 @@ def roman_value(text: str) -> int:
 def counted(found: Found) -> tuple[int, int] | None:
     """Return the number that `ROMAN` found, and the end of its range or 0; None where unsure."""
     first, last = roman_value(found["first"]), roman_value(found["last"] or "")
-    if not first or not _COUNTED.search(before(found, 16)):
+    if not first or not _COUNTED.search(before(found, 40) + " "):
         return None
     return None if found["last"] and last <= first else (first, last)
