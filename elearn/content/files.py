@@ -4,22 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from elearn.content import ucapan
-from elearn.content.around import Around, Need, Words
-from elearn.content.beside import beside
-from elearn.content.decoding import LARGEST, decode
+from elearn.content.around import Around, Need
 from elearn.content.facts import Facts
-from elearn.content.fakta import NAME, read_facts
-from elearn.content.frasa import NAME as PHRASES
-from elearn.content.frasa import Phrases, read_phrases
 from elearn.content.lesson import Lesson, Reading
-from elearn.content.listing import Stamp, Stray, listed, unreadable
+from elearn.content.listing import Stamp, listed
 from elearn.content.looking import Looked, look, look_at_all
-from elearn.content.naming import LANGUAGES, File, file_at, name_fault
+from elearn.content.naming import File, file_at, name_fault
 from elearn.content.packed import moved
-from elearn.content.pictures import picture_words
+from elearn.content.surroundings import read_around
 from elearn.content.values import Meta
-from elearn.language.sayings import Sayings
 from elearn.questions.values import Fault
 
 
@@ -94,12 +87,8 @@ def read_folder(
     if not found.subjects and before is not None and before.entries:
         raise GoneError(f"{folder} is bare")
     if around is None:
-        facts = _facts(folder, also, before.around.facts if before else Facts(), found.stray)
-        own = beside(folder, *([also] if also else []))
-        around = Around(
-            _words(folder, found.stray), _sayings(folder, also, found.stray), facts, own, prepared,
-            phrases=_phrases(folder, found.stray),
-        )
+        known_facts = before.around.facts if before else Facts()
+        around = read_around(folder, also, known_facts, prepared, found.stray)
     same = before is not None and before.around == around
     around = before.around if before is not None and same else around
     known = {entry.file.path: entry for entry in before.entries} if before else {}
@@ -135,86 +124,3 @@ def read_file(path: Path, around: Around) -> Reading:
 def _entry(file: File, stamp: Stamp, found: Looked, old: Entry | None) -> Entry:
     good = found.reading.lesson or (old.good if old else None)
     return Entry(file, stamp, found.reading, good, found.needs)
-
-
-def _words(folder: Path, stray: Stray) -> Words:
-    words: dict[str, Mapping[str, str]] = {}
-    for language, name in _names("gambar.md"):
-        path = folder / name
-        try:
-            source = _source(path)
-        except OSError:
-            source = b""
-        found, faults = picture_words(decode(source).text)
-        words[language] = found
-        if faults:
-            stray[path] = tuple(faults)
-    return words
-
-
-def _phrases(folder: Path, stray: Stray) -> Phrases:
-    try:
-        source = _source(folder / PHRASES)
-    except OSError:
-        return {}
-    found = read_phrases(source)
-    if found.faults:
-        stray[folder / PHRASES] = found.faults
-    return found.phrases
-
-
-def _sayings(folder: Path, also: Path | None, stray: Stray) -> Mapping[str, Sayings]:
-    """Return what ucapan.md (and ucapan.en.md) say, what `also` holds in the place of the same."""
-    found: dict[str, Sayings] = {}
-    for language, name in _names(ucapan.NAME):
-        said: dict[str, str] = {}
-        for home in (folder, also) if also else (folder,):
-            try:
-                source = _source(home / name)
-            except OSError:
-                continue
-            more, faults = ucapan.read_sayings(decode(source).text)
-            said |= more
-            if faults:
-                stray[home / name] = tuple(faults)
-        found[language] = Sayings(said)
-    return found
-
-
-def _names(name: str) -> list[tuple[str, str]]:
-    """Return by language what a file beside the lessons is called: gambar.md, gambar.en.md."""
-    stem = name.removesuffix(".md")
-    return [("id", name), *((one, f"{stem}.{one}.md") for one in LANGUAGES)]
-
-
-def _facts(folder: Path, also: Path | None, before: Facts, stray: Stray) -> Facts:
-    """Return the facts of a folder, those of `also` in the place of facts of the same name.
-
-    What cannot be read stays as it was `before`.
-    """
-    shipped = _facts_in(folder, before, stray)
-    own = _facts_in(also, before, stray) if also and (also / NAME).exists() else Facts()
-    return shipped.under(own)
-
-
-def _facts_in(folder: Path, before: Facts, stray: Stray) -> Facts:
-    path = folder / NAME
-    try:
-        source = _source(path)
-    except FileNotFoundError:
-        return before
-    except OSError:
-        stray[path] = (unreadable(),)
-        return before
-    found = read_facts(source, before)
-    if found.faults:
-        stray[path] = found.faults
-    return found.facts
-
-
-def _source(path: Path) -> bytes:
-    """Return what a file beside the lessons holds, no more of it than is read."""
-    if path.exists() and not path.is_file():
-        raise OSError(f"{path} is no ordinary file")
-    with path.open("rb") as opened:
-        return opened.read(LARGEST + 1)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from elearn.language import codes, emojis, indonesian_dates, numbers, roman
+from elearn.language import codes, emojis, indonesian_dates, numbers
 from elearn.language.abbreviations import BEFORE_DIGITS, ENDINGS, NUMBERED, TITLES
-from elearn.language.capitals import in_capitals
 from elearn.language.indonesian_dates import DAY_MONTH, SHORT_MONTH
+from elearn.language.indonesian_money import FROM_TO, NUMBER, RUPIAH, from_to, number, rupiah
+from elearn.language.indonesian_words import counted, degree, roman_rank, word
+from elearn.language.roman import ROMAN
 from elearn.language.rules import (
     ASKED,
     BLANK,
@@ -22,7 +24,6 @@ from elearn.language.rules import (
     after_operand,
     around,
     asked,
-    bare_letter,
     before,
     rule,
     table_rule,
@@ -30,11 +31,6 @@ from elearn.language.rules import (
 )
 from elearn.language.units import MEASURES, UNITS, alternatives
 
-_NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)(?:,[0-9]+)?"
-_SCALE = r"(?:\s?(ribu|juta|miliar|milyar|triliun|rb|jt)\b)?"
-_RUPIAH = rf"{MINUS}(?<!\w)Rp\.?\s?({_NUMBER})(?:,-)?{_SCALE}"
-_FROM_TO = rf"(?<!\w)Rp\.?\s?({_NUMBER})(?:-|\s?–\s?)({_NUMBER})(?:,-)?{_SCALE}"
-_SCALES = {"rb": "ribu", "jt": "juta", "milyar": "miliar"}
 _POINTED = (r"(?<![\w.,])([0-9]+)\.([0-9]{1,2})"
             r"(?=\s?(?:juta|miliar|triliun|kg|km|liter|meter|%)(?!\w))")
 _DOTTED = r"(?<=[0-9])\.(?=[0-9])"
@@ -46,7 +42,6 @@ _SHORT: Mapping[str, str] = MappingProxyType({
 })
 _A_NUMBER_OF = rf"No\.(?=\s(?:{'|'.join(sorted(NUMBERED))})\b)"
 
-_NO_VOWEL = re.compile("[b-df-hj-np-tv-z]{2,3}")
 _SCORE = re.compile(r"\b(?:skor|menang|kalah|unggul|imbang|seri)\s[0-9]{1,3}$", re.IGNORECASE)
 _MEASURED = re.compile(rf"[0-9]\s?(?:{alternatives(UNITS)})$")
 _ZEROS = r"(?<![\w.,])0+([1-9][0-9]{0,2})(?![\w]|[.,][0-9])"
@@ -58,69 +53,10 @@ _SIGNS = {
 }
 
 
-def _number(text: str) -> str:
-    """Return a number as it is written in Indonesian ("12.500", "2,5", "-3") in words."""
-    whole, _, places = text.lstrip("-−").replace(".", "").partition(",")
-    return _sign(text) + numbers.decimal_words(whole, places)
-
-
-def _sign(text: str) -> str:
-    return "min " if text[:1] in ("-", "−") else ""
-
-
-def _rupiah(found: Found) -> str:
-    said = _number(found[1].removesuffix(",00"))
-    return f"{_sign(found[0])}{said}{_scale(found[2])} rupiah"
-
-
-def _from_to(found: Found) -> str:
-    first, last = _number(found[1]), _number(found[2].removesuffix(",00"))
-    return f"{first} sampai {last}{_scale(found[3])} rupiah"
-
-
-def _scale(written: str | None) -> str:
-    return f" {_SCALES.get(written.lower(), written)}" if written else ""
-
-
 def _of_rt(found: Found) -> str | None:
     """Return "05" as five after RT or RW: nobody says its zero."""
     named = _RT_RW.search(found.string[max(0, found.start() - 6):found.start()])
     return numbers.whole_words(found[1]) if named else None
-
-
-def _counted(found: Found) -> str | None:
-    value = roman.counted(found)
-    if value is None:
-        return None
-    first, last = value
-    upto = f" sampai {numbers.number_words(last)}" if last else ""
-    return numbers.number_words(first) + upto
-
-
-def _roman_rank(found: Found) -> str | None:
-    value = roman.roman_value(found[1])
-    return f"ke{numbers.number_words(value)}" if value else None
-
-
-def _word(found: Found) -> str:
-    word = re.sub(r"['’ʼ]", "", found[0])
-    parts = word.split("-")
-    if all(len(part) == 1 for part in parts):
-        return " ".join(bare_letter(part) for part in parts)       # b-a-c-a
-    if _NO_VOWEL.fullmatch(word) and len(set(word)) == len(word):
-        return " ".join(word)                                      # ng, kh; not hmm
-    if word.isupper():
-        return in_capitals(word)
-    if any(len(part) > 1 and part.isupper() for part in parts):    # KTP-mu, ber-KTP
-        return " ".join(in_capitals(part) if len(part) > 1 else part for part in parts)
-    return word
-
-
-def _degree(found: Found) -> str:
-    """Return an academic title as it is spelled: "S.Pd." es pe de, "S.Kom." es kom."""
-    return " ".join(" ".join(map(bare_letter, part)) if len(part) < 3 else part
-                    for part in found[0].rstrip(".").split("."))
-
 
 
 def _unit(found: Found) -> str | None:
@@ -164,8 +100,8 @@ RULES = (
     rule(codes.ADDRESS, codes.address(_SIGNS, "id")),
     rule(YEAR_MONTH_DAY, lambda found: indonesian_dates.full_date(found[3], found[2], found[1])),
     rule(DAY_MONTH_YEAR, lambda found: indonesian_dates.full_date(found[1], found[3], found[4])),
-    rule(_FROM_TO, _from_to, re.IGNORECASE),
-    rule(_RUPIAH, _rupiah, re.IGNORECASE),
+    rule(FROM_TO, from_to, re.IGNORECASE),
+    rule(RUPIAH, rupiah, re.IGNORECASE),
     rule(codes.PHONE, lambda found: codes.called(found[0], "id")),
     rule(codes.GROUPS, lambda found: codes.digit_groups(found[0], "id")),
     rule(codes.HELPLINE, lambda found: numbers.digit_words(found[0]), re.IGNORECASE),
@@ -178,16 +114,16 @@ RULES = (
     rule(CLOCK, indonesian_dates.clock),
     rule(DAY_MONTH, indonesian_dates.day_and_month),
     rule(SHORT_MONTH, indonesian_dates.short_month),
-    rule(rf"({MINUS}{_NUMBER})\s?%", lambda found: f"{_number(found[1])} persen"),
-    rule(rf"({MINUS}{_NUMBER})\s?°\s?C\b", lambda found: f"{_number(found[1])} derajat Celsius"),
+    rule(rf"({MINUS}{NUMBER})\s?%", lambda found: f"{number(found[1])} persen"),
+    rule(rf"({MINUS}{NUMBER})\s?°\s?C\b", lambda found: f"{number(found[1])} derajat Celsius"),
     rule(FRACTION, lambda found: numbers.fraction_words(int(found[1]), int(found[2]))),
     rule(VULGAR, lambda found: numbers.fraction_words(*vulgar_parts(found[0]))),
     rule(r"(?<!\w)ke-([0-9]{1,15})\b", lambda found: f"ke{numbers.whole_words(found[1])}",
          re.IGNORECASE),
-    rule(r"(?<!\w)ke-([IVX]+)\b", _roman_rank),
-    rule(rf"({_NUMBER})-an\b", lambda found: f"{_number(found[1])}an"),
-    rule(rf"{MINUS}{_NUMBER}", lambda found: _number(found[0])),
-    rule(roman.ROMAN, _counted),
+    rule(r"(?<!\w)ke-([IVX]+)\b", roman_rank),
+    rule(rf"({NUMBER})-an\b", lambda found: f"{number(found[1])}an"),
+    rule(rf"{MINUS}{NUMBER}", lambda found: number(found[0])),
+    rule(ROMAN, counted),
     rule(r"^×$", "kali"),                # a sign that is tapped by itself
     rule(r"^[-−]$", "kurang"),
     rule(r"^[:÷]$", "bagi"),
@@ -195,17 +131,17 @@ RULES = (
     rule(rf"(?:{alternatives(UNITS)})(?!\w)", _unit),
     rule(_A_NUMBER_OF, "nomor", re.IGNORECASE),
     table_rule(TITLES, tail=r"(?![\w.])"),
-    rule(r"(?<!\w)[A-Z][a-z]{0,3}(?:\.[A-Z][a-z]{0,3}){1,3}(?!\w)(?:\.(?!$))?", _degree),
+    rule(r"(?<!\w)[A-Z][a-z]{0,3}(?:\.[A-Z][a-z]{0,3}){1,3}(?!\w)(?:\.(?!$))?", degree),
     rule(r"H\.(?=\s[A-Z][a-z])", "haji"),
     table_rule(ENDINGS, tail=""),
     table_rule(BEFORE_DIGITS, tail=r"(?=\s?[0-9])"),
     table_rule(_SHORT),
-    rule(WORD, _word),
+    rule(WORD, word),
     rule(rf"/(?=(?:{MEASURES})\b)", _per),
     rule(r"(?<=[a-z]{3})/(?=[a-z]{3})(?<!dan/)", "atau"),
     rule(BLANK, "titik titik"),
     rule(ASKED, asked("berapa")),
-    rule(rf"(?<=[0-9])-(?={_NUMBER}\s?=)", "kurang"),
+    rule(rf"(?<=[0-9])-(?={NUMBER}\s?=)", "kurang"),
     rule(r"(?<=[0-9])-(?=[0-9])", _between),
     rule(r"(?<=[0-9]\s)-(?=\s(?:[0-9.,]+\s[a-zA-Z]|Rp))", _spaced),
     rule(r"(?<=[0-9%])[-–](?=[0-9]|Rp)|(?<=[a-z])–(?=[A-Z])", "sampai"),

@@ -124,6 +124,17 @@ def test_a_step_says_its_heading_first_and_all_in_order() -> None:
     assert body.sound == "/suara/id/Suku kata|Satu.|Dua.|ibu|Tiga..mp3"
 
 
+@pytest.mark.parametrize(("text", "said"), [
+    ("Ibu membeli 🐟 di pasar.", "Ibu membeli ikan di pasar."),
+    ("Ibu membeli 🐟.", "Ibu membeli ikan."),
+    ("Ini ikan 🐟.", "Ini ikan ."),
+    ("🐟 Berenang.", "Berenang."),
+    ("Bagus 🐟", "Bagus"),
+])
+def test_a_picture_that_stands_for_a_word_is_said(text: str, said: str) -> None:
+    assert step(written(step=f"{text}\n")).body.spoken == ("Suku kata", said)
+
+
 def test_bacaan_of_a_question_is_silent_before_the_answer_and_said_after() -> None:
     asked = first(written(question=CHOOSE.replace("**mama**?", "ini?\n> buah")))
     assert '<span class="kalimat">buah</span>' in asked.stem.html
