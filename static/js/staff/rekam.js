@@ -39,9 +39,11 @@
 
   function recorder(form) {
     var fields = Array.prototype.slice.call(form.querySelectorAll("input[type=file]"));
-    var box = make(form, "div", "alat"), told = make(box, "p", "kabar");
+    var box = make(form, "div", "alat"), told = make(box, "p", "kabar"), read = make(box, "p", "baca");
     var bar = make(box, "meter"), heard = make(box, "audio"), way = make(box, "progress"), row = make(box, "div", "bar");
     var take = null, quiet = null;
+    form.insertBefore(box, fields[0].parentNode);
+    read.textContent = form.elements.kalimat.value;
     told.setAttribute("role", "status");
     bar.setAttribute("aria-label", word("keras"));
     way.setAttribute("aria-label", word("mengirim"));
@@ -58,6 +60,7 @@
       form.setAttribute("data-stage", stage);
       record.hidden = !elearn.hears || !(ready || stage === "hearing");
       record.textContent = word(stage === "hearing" ? "berhenti" : "rekam");
+      read.hidden = stage !== "hearing" && stage !== "taken";
       bar.hidden = stage !== "hearing";
       heard.hidden = again.hidden = send.hidden = stage !== "taken";
       way.hidden = stage !== "sending";
@@ -127,6 +130,7 @@
         show("hearing", word("merekam"));
         quiet = meter(bar, stream);
         record.focus();
+        box.scrollIntoView({ block: "nearest" });
       },
       taken: function (blob) {
         if (quiet) { quiet(); }
@@ -149,13 +153,21 @@
     return { start: function () { (elearn.hears ? record : fields[0]).focus(); }, leave: mouth.leave };
   }
 
-  /* In a list: the row tells who says it now, and the next one that no person says opens. */
+  /* In a list: the row tells who says it now, and leads on to the next one that no person says. */
   function follow(row, answer) {
     var who = row.querySelector(".oleh"), speaker = row.querySelector("a.dengar"), gone = row.querySelector(".buang");
     who.textContent = who.getAttribute("data-orang");
     row.classList.add("baru");
     if (speaker) { speaker.href = answer.sound; }
     if (gone) { gone.hidden = false; }
+    var next = row.nextElementSibling;
+    while (next && !(next.querySelector(".buang") || {}).hidden) { next = next.nextElementSibling; }
+    if (!next || row.querySelector(".lanjut")) { return; }
+    press(row.querySelector(".alat"), "lanjut wide", word("berikut"), function () {
+      row.querySelector("details").open = false;
+      next.querySelector("details").open = true;
+      next.scrollIntoView();
+    }).focus();
   }
 
   elearn.recorder = recorder;

@@ -92,6 +92,10 @@ def test_she_records_listens_and_sends_also_when_the_hub_was_away_for_a_while(
         row.get_by_role("button", name="Coba kirim lagi").click()
         expect(row.locator(".kabar")).to_contain_text("Tersimpan")
         expect(row.locator(".oleh")).to_have_text("suara orang")
+        page.keyboard.press("Enter")                    # "Kalimat berikutnya" has the focus
+        expect(row.locator("form.rekam")).to_be_hidden()
+        expect(page.locator("details[open] form.rekam")).to_have_count(1)
+        expect(page.locator("details[open]").get_by_role("button", name="● Rekam")).to_be_focused()
     (found,) = kept(app)
     assert found.about.sentence == MICROPHONE
     assert 0.5 < soundfile.info(found.path).duration < 4
