@@ -17,10 +17,13 @@ SPOKEN, STAFF, CHECK = "elearn.po", "staff.po", "check.po"
 @functools.cache
 def everything(language: str) -> tuple[str, ...]:
     """Return every message of the interface that can be said as it stands, in `language`."""
+    return tuple(text for text in spoken(language).values() if "{" not in text)
+
+
+def spoken(language: str) -> Mapping[str, str]:
+    """Return what learners can meet, by its Indonesian id; {names} stand for values."""
     english = _read("en", SPOKEN)
-    return tuple(
-        text for text in (english if language == "id" else english.values()) if "{" not in text
-    )
+    return english if language == "en" else {text: text for text in english}
 
 
 @functools.cache

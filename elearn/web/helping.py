@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from flask import Blueprint, Response, abort, render_template, request
 
 from elearn.questions import KINDS
+from elearn.web import auth
 from elearn.web.i18n import gettext
 from elearn.web.next_url import same_site
 from elearn.web.sheets import Sheet
@@ -53,14 +54,12 @@ _HOME = Sign("‹", "Ke rumah")
 _START = Sign("‹", "Kembali ke awal")
 _PAGES = (Sign("‹", "Sebelumnya"), Sign("›", "Berikutnya"))
 _EVERYWHERE = (_HEAR, _HELP)
-_OUTSIDE = _named("Coba dulu")
-_INSIDE = _named("Tampilan", "Selesai")
 
 _SPEAKER_SPEAKS = "Ketuk pengeras suara untuk mendengar."
 _AGAIN = "Ketuk pengeras suara di bawah untuk mendengar soalnya lagi."
 _HINT = "Kalau ada tombol Petunjuk, ketuk untuk dibantu."
 _ASKED = (*_EVERYWHERE, _HOME, *_named(
-    "Periksa", "Petunjuk", "Coba lagi", "Lanjut", "Selesai",
+    "Periksa", "Petunjuk", "Coba lagi", "Lanjut",
 ), Sign("●", "Sudah sampai mana."))  # fmt: skip
 
 _WITH: Mapping[str, tuple[str, ...]] = MappingProxyType({
@@ -101,29 +100,29 @@ QUESTIONS: Mapping[str, Place] = MappingProxyType({
 _READ = Place(
     ("Dengar atau baca dulu.", "Ketuk pengeras suara untuk mendengar lagi.",
      "Ketuk Lanjut untuk terus. Ketuk Selesai kalau sudah."),
-    (*_EVERYWHERE, _HOME, *_named("Lanjut", "Selesai"), Sign("●", "Sudah sampai mana.")),
+    (*_EVERYWHERE, _HOME, *_named("Lanjut"), Sign("●", "Sudah sampai mana.")),
 )  # fmt: skip
 _END = Place(
     ("Semua soal sudah lewat.", "Ketuk Lihat hasil untuk melihat apa yang sudah bisa."),
-    (*_EVERYWHERE, _HOME, *_named("Lihat hasil", "Selesai")),
+    (*_EVERYWHERE, _HOME, *_named("Lihat hasil")),
 )
 
 PLACES: Mapping[str, Place] = MappingProxyType({
     "umum": Place(("Ketuk pengeras suara untuk mendengar. Ketuk tombol hijau untuk lanjut. "
-                   "Ketuk Selesai kalau sudah.",), (*_EVERYWHERE, *_INSIDE)),
+                   "Ketuk Selesai kalau sudah.",), _EVERYWHERE),
     "baru": Place(("HP ini belum dikenal. Tutor bisa mendaftarkannya.",
                    "Ketuk Coba dulu untuk mencoba tanpa nama."),
-                  (*_EVERYWHERE, *_OUTSIDE, *_named("Coba sebagai pelajar", "Masuk petugas"))),
+                  (*_EVERYWHERE, *_named("Masuk petugas"))),
     "nama": Place(("Ketuk namamu. Pengeras suara menyebut nama di sampingnya.",
                    "Belum ada namamu? Ketuk panah di bawah, atau panggil tutor."),
-                  (*_EVERYWHERE, *_PAGES, *_OUTSIDE)),
+                  (*_EVERYWHERE, *_PAGES)),
     "gambar": Place(("Ketuk gambar rahasiamu, satu per satu, menurut urutannya.",
                      "Kalau lupa, panggil tutor."),
                     (*_EVERYWHERE, Sign("‹", "Kembali ke nama"),
-                     *_named("Ulangi dari awal", "Bukan saya", "Masuk"), *_OUTSIDE)),
+                     *_named("Ulangi dari awal", "Bukan saya", "Masuk"))),
     "izin": Place(("Ketuk Ya, boleh: jawabanmu disimpan.",
                    "Ketuk Belum: namamu belum dipakai. Boleh tanya tutor dulu."),
-                  (*_EVERYWHERE, *_named("Ya, boleh", "Belum", "Kembali ke awal"), *_INSIDE)),
+                  (*_EVERYWHERE, *_named("Ya, boleh", "Belum", "Kembali ke awal"))),
     "kartu": Place(("Kalau ini namamu, ketuk tombol hijau. Kalau bukan, ketuk Bukan saya.",),
                    (*_EVERYWHERE, *_named("Ya, ini saya", "Bukan saya", "Kembali ke awal"))),
     "perangkat": Place(("Tutor mendaftarkan HP atau komputer ini. Tunggu tutor.",),
@@ -132,25 +131,25 @@ PLACES: Mapping[str, Place] = MappingProxyType({
                   (*_EVERYWHERE, _START, *_named("Anak", "Dewasa"))),
     "rumah": Place(("Ketuk yang paling atas untuk lanjut belajar.",
                     "Ketuk satu gambar untuk memilih pelajaran lain. Ketuk Selesai kalau sudah."),
-                   (*_EVERYWHERE, *_named("Lewati"), *_INSIDE)),
+                   (*_EVERYWHERE, *_named("Lewati"))),
     "ranah": Place(("Ketuk satu pelajaran untuk membukanya.",
                     "Pengeras suara menyebut namanya. Panah di bawah: pelajaran lain."),
                    (*_EVERYWHERE, _HOME, *_PAGES, Sign("✓", "bisa"), Sign("◐", "hampir"),
                     Sign("↻", "pernah bisa, ulangi"), Sign("↷", "dilewati dulu"),
-                    Sign("…", "tunggu tutor"), *_INSIDE)),
+                    Sign("…", "tunggu tutor"))),
     "tampilan": Place(("Ketuk satu kotak untuk menyalakan atau mematikan.",),
                       (*_EVERYWHERE, _HOME, Sign("✓", "nyala"), Sign("✗", "mati"))),
     "penempatan": Place(("Jawab kalau bisa, lalu ketuk Lanjut. Kalau belum, ketuk Belum tahu.",
                          "Ketuk Cukup kalau mau berhenti."),
                         (*_EVERYWHERE, _HOME, *_named("Belum tahu", "Lanjut", "Cukup"))),
     "jawaban": Place(("Ini kata untuk jawabanmu. Ketuk Lanjut untuk soal berikutnya.",),
-                     (*_EVERYWHERE, _HOME, *_named("Petunjuk", "Periksa", "Lanjut", "Selesai",
+                     (*_EVERYWHERE, _HOME, *_named("Petunjuk", "Periksa", "Lanjut",
                                                    "Mirip", "Belum mirip"))),
     "hasil": Place(("Ini hasilmu. Ketuk Lanjut untuk terus. Ketuk Selesai kalau sudah.",),
                    (*_EVERYWHERE, _HOME, Sign("✓", "benar:"), Sign("↩", "belum:"),
-                    *_named("Cetak", "Lanjut", "Selesai"))),
+                    *_named("Cetak", "Lanjut"))),
     "ganti": Place(("Orang lain sudah masuk di sini. Ketuk Ke rumah, lalu pilih namamu.",),
-                   (*_EVERYWHERE, *_named("Ke rumah", "Selesai"))),
+                   (*_EVERYWHERE, *_named("Ke rumah"))),
     "galat": Place(("Ketuk tombol hijau. Kalau masih begini, panggil tutor.",),
                    (*_EVERYWHERE, *_named("Kembali ke awal", "Muat ulang", "Ya, kirim",
                                           "Tidak, kembali ke awal"))),
@@ -177,13 +176,24 @@ def show(place: str) -> Response | str:
     if place not in PLACES:
         abort(404)
     if "isi" in request.args and place != LESSON:
-        sheet = Sheet.of(render_template("bantuan-isi.html", which=PLACES[place]))
+        which = PLACES[place]
+        sheet = Sheet.of(render_template(
+            "bantuan-isi.html", which=which, signs=(*which.signs, *_in_the_sheet())
+        ))
         answer = sheet.response(request)
         answer.headers["Cache-Control"] = KEPT
         return answer
     each = (_READ, *QUESTIONS.values(), _END) if place == LESSON else (PLACES[place],)
-    signs = dict.fromkeys(sign for one in each for sign in one.signs)
+    own = (sign for one in each for sign in one.signs)
+    signs = dict.fromkeys((*own, *_in_the_sheet()))
     return render_template("bantuan-halaman.html", each=each, signs=signs, back=_back())
+
+
+def _in_the_sheet() -> tuple[Sign, ...]:
+    """Return the buttons that stand behind "?" for who is here."""
+    if auth.me() is not None:
+        return _named("Tampilan", "Selesai")
+    return _named("Selesai") if auth.staff() is not None else _named("Coba dulu", "Tutor")
 
 
 def _back() -> str:

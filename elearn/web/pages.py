@@ -69,7 +69,7 @@ def _context() -> dict[str, object]:
         "lang": language(),
         "critical": Markup(site().assets.inline_css),  # noqa: S704  # our own file
         "personal": not shared,
-        "learner": signed is not None,
+        "learning": signed is not None,
         "looks": _looks(signed),
         "leave": auth.me() is not None or auth.staff() is not None,
         "here": "" if shared or request.method != "GET" else request.full_path.rstrip("?"),

@@ -3,6 +3,10 @@
   "use strict";
   var page = document.documentElement;
   page.classList.add("js");
-  var foot = document.querySelector(".foot[data-enter]");
-  if (foot) { window.elearn.enter(foot, foot.getAttribute("data-enter")); }
+  var foot = document.querySelector("[data-enter]");
+  var speaker = foot && foot.querySelector("a.dengar"), whole = speaker && speaker.getAttribute("href");
+  if (!speaker) { return; }
+  speaker.href = foot.getAttribute("data-brief") || whole;     // at first in a few words; "ulang" says all
+  window.elearn.enter(foot, foot.getAttribute("data-enter"));
+  speaker.href = whole;
 })();

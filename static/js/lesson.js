@@ -99,7 +99,7 @@
       var own = data.say[said === null && outcome === "wrong" ? "-" : said];
       add(computed[own] || own);
       if (outcome === "wrong" && whole) {
-        add([word("answer"), ""], "p");
+        add([word("answer"), word("answer-sound")], "p");
         add(answerTo(form, data), "div", "answer");
       }
       if (whole) { add(data.why); }

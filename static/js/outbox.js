@@ -20,7 +20,7 @@
 
   function uuid() {
     var b = new Uint8Array(16);
-    (window.crypto || window.msCrypto).getRandomValues(b);
+    crypto.getRandomValues(b);
     b[6] = b[6] & 15 | 64;
     b[8] = b[8] & 63 | 128;
     var hex = Array.prototype.map.call(b, function (x) { return (x + 256).toString(16).slice(1); }).join("");

@@ -38,7 +38,7 @@
   function silent() {                      // text stays; the speaker says that there is no voice yet
     if (link) {
       link.classList.add("none");
-      link.setAttribute("title", page.getAttribute("data-silent") || "");
+      link.setAttribute("title", page.getAttribute("data-silent"));
     }
     next();
   }

@@ -87,3 +87,49 @@ def test_figures_say_in_english_what_they_show() -> None:
             "penggaris": "12cm", "nilai-tempat": "342"}
     for name, figure in FIGURES.items():
         assert figure.alt(args[name], "en") != figure.alt(args[name], "id")
+
+
+OF_STAFF = ("tutor", "penulis", "petugas", "mitra", "rekam")
+"""Folders of templates that no learner opens."""
+
+OPERATOR = {"rusak.html"}
+"""Its second half is for who runs the hub, in words of theirs."""
+
+TOLD = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
+TAGS = re.compile(r"""<[^>]*>|[\w-]+=(?:"[^"]*"|'[^']*')""")
+LABELS = re.compile(r'\b(?:aria-label|placeholder|title|alt)="(?=[^"{]*[^\W\d_])([^"{]+)"')
+OWN_NAMES = {"English", "Bahasa Indonesia", "elearn"}
+
+
+def learner_templates() -> Iterator[tuple[str, str]]:
+    """Yield the templates that learners see, by their paths."""
+    room = paths.shipped("templates")
+    for file in sorted(room.rglob("*.html")):
+        path = file.relative_to(room)
+        if path.parts[0] not in OF_STAFF:
+            yield path.as_posix(), file.read_text(encoding="utf-8")
+
+
+def test_templates_of_learners_hold_no_words_of_their_own() -> None:
+    """What is not in the catalogue has neither English nor a voice."""
+    found = {}
+    for path, source in learner_templates():
+        plain = re.sub(r"\{#.*?#\}", "", source, flags=re.DOTALL)
+        texts = [*TAGS.sub("\n", TOLD.sub("", plain)).splitlines(), *LABELS.findall(plain)]
+        words = {text.strip() for text in texts if re.search(r"[^\W\d_]{2}", text)} - OWN_NAMES
+        if words:
+            found[path] = words
+    assert found == {}
+
+
+def test_what_learners_read_is_in_the_catalogue_that_is_heard() -> None:
+    heard = messages.spoken("id")
+    rooms = ("learn/", "account/door", "account/cards", "account/consent", "errors", "helping")
+    silent = {}
+    for text, place in written():
+        of_learners = not place.startswith(OF_STAFF) if ".html" in place else (
+            place.startswith(rooms)
+        )
+        if of_learners and text not in heard and place.partition(":")[0] not in OPERATOR:
+            silent[text] = place
+    assert silent == {}

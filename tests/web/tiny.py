@@ -24,7 +24,7 @@ def tiny(settings: Settings | None = None) -> Flask:
     app.jinja_env.filters["told"] = lambda place: "Ketuk gambar."
     app.context_processor(lambda: {
         "lang": "id", "critical": "", "personal": True, "leave": False, "here": "/",
-        "languages": ("id", "en"),
+        "languages": ("id", "en"), "learning": False,
     })
 
     @app.route("/", methods=["GET", "POST"])

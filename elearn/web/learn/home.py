@@ -1,7 +1,7 @@
 """Home and the lists of lessons: "lanjut" first, then the four subjects."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from flask import abort, render_template, request, url_for
@@ -13,8 +13,8 @@ from elearn.content.lesson import Lesson
 from elearn.learning import known
 from elearn.learning.progress import Progress
 from elearn.store import BusyError, CannotStoreError
+from elearn.web.i18n import gettext, language
 from elearn.web.i18n import gettext as _
-from elearn.web.i18n import language
 from elearn.web.learn import learn
 from elearn.web.learn.mine import guest, look, progress_of, signed_in
 from elearn.web.learn.today import offer
@@ -45,6 +45,7 @@ class SubjectTile:
     emoji: str
     able: int
     lessons: int
+    said: str = ""           # its title, and how many of its lessons she can do
 
 
 def greeting(signed: Signed) -> str:
@@ -76,14 +77,13 @@ def home() -> str:
         asked=onward is not None and onward.stem in made.assigned,
         waiting=bool(made.waiting),
         greeting=greeting(signed),
-        go=row(onward, signed) if onward else None,
+        go=_onward(onward, signed) if onward else None,
         written=written(),
         subjects=[
-            SubjectTile(
-                name, subject.title, subject.emoji, made.able(name),
-                sum(1 for lesson in made.counted if lesson.subject == name),
-            )
-            for name, subject in SUBJECTS.items()
+            _counted(name, made.able(name), sum(
+                1 for lesson in made.counted if lesson.subject == name
+            ))
+            for name in SUBJECTS
         ],
     )
 
@@ -112,6 +112,23 @@ def subject(name: str) -> str:
 def written(name: str | None = None) -> str:
     """Say how many lessons of the map, or of a subject in it, there are already."""
     return told(count(site().shelf.current.lessons, name), language())
+
+
+def _onward(lesson: Lesson, signed: Signed) -> Row:
+    """Return the lesson to go on with; said as it stands, where it is in the page's language."""
+    made = row(lesson, signed)
+    if lesson.meta.language != language():
+        return made
+    return replace(made, sound=site().voice.say(f"{_('Lanjut')}: {made.title}", language()))
+
+
+def _counted(name: str, able: int, lessons: int) -> SubjectTile:
+    """Return a subject with how far she is in it."""
+    title = gettext(SUBJECTS[name].title)
+    said = _("{able} dari {lessons} pelajaran sudah bisa.", able=able, lessons=lessons)
+    return replace(
+        _tile(name), able=able, lessons=lessons, said=f"{title}. {said}" if lessons else title
+    )
 
 
 def _tile(name: str) -> SubjectTile:

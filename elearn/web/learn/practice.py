@@ -18,7 +18,7 @@ from elearn.web.learn.practising import STEM, Part, sheet
 from elearn.web.learn.results import Result, Try
 from elearn.web.learn.seats import seated
 from elearn.web.learn.today import practice_in, practice_today
-from elearn.web.learn.voices import private
+from elearn.web.learn.voices import ending, private
 from elearn.web.sheets import Sheet
 from elearn.web.site import site
 
@@ -56,7 +56,7 @@ def practised(seat: str) -> Response | str:
 def at_the_end_of_practice() -> Response:
     """Say how today's practice stands."""
     result = describe(signed_in())
-    return private(*(result.spoken if result else (_("Belum ada latihan."),)))
+    return ending(result) if result else private(_("Belum ada latihan."))
 
 
 def describe(signed: Signed) -> Result | None:

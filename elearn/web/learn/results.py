@@ -20,6 +20,9 @@ from elearn.web.learn.pages import draw_for, page
 from elearn.web.learn.seats import lesson_or_404, seated
 from elearn.web.site import site
 
+SHORT = 40
+"""Letters that are said in four seconds: 12 KB, what a page may say when it is entered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Try:
@@ -55,6 +58,12 @@ class Result:
         """The page in sentences, for the voice."""
         shown = (self.heading, self.title, " ".join(self.able), self.words, self.next_words)
         return tuple(text for text in (*shown, self.go.title if self.go else "") if text)
+
+    @property
+    def brief(self) -> tuple[str, ...]:
+        """What is said on entry: the heading, and what it is about where that is short."""
+        whole = f"{self.heading} {self.title}"
+        return (whole if len(whole) <= SHORT else self.heading,)
 
 
 @learn.get("/b/<seat>/<stem>/selesai")

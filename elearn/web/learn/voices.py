@@ -1,6 +1,6 @@
 """Sound that is hers alone: her name, greeting, result. Never kept on disk or by a cache."""
 
-from flask import Response, abort
+from flask import Response, abort, request
 
 from elearn.accounts import people
 from elearn.accounts.policy import Action, Thing
@@ -10,7 +10,7 @@ from elearn.web.i18n import language
 from elearn.web.learn import learn
 from elearn.web.learn.home import greeting
 from elearn.web.learn.mine import look, signed_in
-from elearn.web.learn.results import describe
+from elearn.web.learn.results import Result, describe
 from elearn.web.learn.seats import lesson_or_404
 from elearn.web.learn.today import practice_in
 from elearn.web.site import site
@@ -48,14 +48,26 @@ def at_home() -> Response:
     return private(greeting(signed), *waits, *asked, *title, ask, *left)
 
 
+@learn.get("/suara/saya/singkat.mp3")
+def on_entry() -> Response:
+    """Greet her in a few words, as home does when it is entered."""
+    signed = signed_in()
+    return private(greeting(signed), _("Ketuk yang paling atas."))
+
+
 @learn.get("/suara/saya/<stem>.mp3")
 def at_the_end(stem: str) -> Response:
-    """Say how the lesson ended."""
+    """Say how the lesson ended; with ?singkat no more than its heading, as on entry."""
     signed = signed_in()
     lesson = lesson_or_404(stem, signed)
     if lesson.meta.sensitive:
         abort(404)       # nothing is kept that could be told
-    return private(*describe(lesson, signed).spoken)
+    return ending(describe(lesson, signed))
+
+
+def ending(result: Result) -> Response:
+    """Say the end of a lesson or of a practice; with ?singkat in few words."""
+    return private(*(result.brief if "singkat" in request.args else result.spoken))
 
 
 def private(*sentences: str) -> Response:

@@ -1,0 +1,66 @@
+"""What stands on a learner's page can be heard there, or behind its "?"; and entering one is light.
+"""
+
+import re
+from functools import partial
+
+import pytest
+from flask import Flask, abort
+from flask.testing import FlaskClient
+
+from elearn.web.errors import TROUBLES, InsufficientStorage
+from elearn.web.site import KEY
+from tests.cast import Cast, enrolled, sign_in
+from tests.web.hearing import listening, unheard
+from tests.web.test_pages import LESSONS, pages
+
+ENTRY = 12 * 1024
+"""Bytes of what a page says by itself; a question of placement says what it asks."""
+
+STEMS = frozenset({"baca-01-vokal-a-i-u", "baca-12-uji-suku-terbuka", "hitung-17-kembalian"})
+
+_FOOT = re.compile(r'<\w+ class="foot" [^>]*data-enter[^>]*>.*?href="([^"]+)"', re.DOTALL)
+_BRIEF = re.compile(r'data-brief="([^"]+)"')
+
+
+@pytest.mark.audio
+def test_what_stands_on_a_page_can_be_heard_and_entering_it_is_light(
+    app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = listening(app.extensions[KEY].narrator, monkeypatch)
+    silent, heavy, entered = {}, {}, 0
+    for path, client in pages(app, cast):
+        if any(stem in path for stem in LESSONS if stem not in STEMS):
+            continue
+        if found := unheard(app, path, client, told):
+            silent[path] = found
+        if (said := _entry(path, client)) is not None:
+            entered += 1
+            if said > ENTRY:
+                heavy[path] = said
+    assert silent == {}
+    assert heavy == {}
+    assert entered > 20
+
+
+def _entry(path: str, client: FlaskClient) -> int | None:
+    """Return the bytes of what a page says when it is entered; None where that is a lesson's."""
+    html = client.get(path).get_data(as_text=True)
+    found = _BRIEF.search(html) or _FOOT.search(html)
+    return len(client.get(found[1]).get_data()) if found else None
+
+
+def _fail(code: int) -> str:
+    if code == InsufficientStorage.code:
+        raise InsufficientStorage
+    abort(code)
+
+
+@pytest.mark.audio
+def test_every_error_can_be_heard_by_a_learner(app: Flask, cast: Cast) -> None:
+    for code in TROUBLES:
+        app.add_url_rule(f"/galat/{code}", f"galat{code}", partial(_fail, code))
+    own = enrolled(app, cast.device)
+    sign_in(own, cast.sari)
+    for code in TROUBLES:
+        assert unheard(app, f"/galat/{code}", own, []) == []
