@@ -14,11 +14,14 @@ from elearn.language.rules import (
     DAY_MONTH_YEAR,
     FRACTION,
     MINUS,
+    RT_RW,
     VULGAR,
     WORD,
     YEAR_MONTH_DAY,
+    ZEROS,
     Found,
     after_operand,
+    around,
     asked,
     before,
     real_date,
@@ -43,7 +46,28 @@ _SIGNS = {
     "?": "question mark", "=": "equals", "&": "and", "%": "percent", "#": "hash",
 }
 _SINGLE = re.compile(r"(?:^|[^0-9.,/ ]|[^0-9] )(?:1|[0-9]+/[0-9]+|[¼-¾⅐-⅞])$")   # 1 kg, ½ kg
-_AFTER_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),?$")
+_MEASURED = re.compile(rf"[0-9]\s?(?:{alternatives(ENGLISH_UNITS)})$")
+_AFTER_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),?$|\b(?:in|from|since|[12][0-9]{{3}}[-–])$")
+
+
+def _dash(found: Found) -> str:
+    both = around(found)
+    return "to" if both is None or both[0] < both[1] else "minus"
+
+
+def _times(found: Found) -> str | None:
+    measured = _MEASURED.search(before(found))
+    return "times" if measured else after_operand("times")(found)
+
+
+def _decade(found: Found) -> str:
+    """Return "1990s" as the nineteen nineties."""
+    said = numbers.year_words(int(found[1]), "en")
+    return f"{said[:-1]}ies" if said.endswith("y") else f"{said}s"
+
+
+def _of_rt(found: Found) -> str | None:
+    return numbers.whole_words(found[1], "en") if RT_RW.search(before(found)) else None
 
 
 def _number(text: str) -> str:
@@ -128,6 +152,8 @@ RULES = (
     rule(codes.HELPLINE, lambda found: numbers.digit_words(found[0], "en"), re.IGNORECASE),
     rule(codes.CHAIN, lambda found: codes.chain(found, "en")),
     rule(codes.CODE, lambda found: codes.coded(found, "en")),
+    rule(r"(?<!\w)([12][0-9]{2}0)s\b", _decade),
+    rule(ZEROS, _of_rt),
     rule(r"(?<![\w.,])[12][0-9]{3}(?![\w]|[.,][0-9])", _year),
     rule(_CLOCK, _clock),
     rule(rf"({MINUS}{_NUMBER})\s?%", lambda found: f"{_number(found[1])} percent"),
@@ -140,7 +166,7 @@ RULES = (
     rule(r"^×$", "times"),               # a sign that is tapped by itself
     rule(r"^[-−]$", "minus"),
     rule(r"^[:÷]$", "divided by"),
-    rule(r"x(?=\s?[0-9(?_…])|×", after_operand("times")),
+    rule(r"x(?=\s?[0-9(?_…])|×", _times),
     rule(rf"(?:{alternatives(ENGLISH_UNITS)})(?!\w)", _unit),
     rule(r"/(?:h|hour|day|kg)\b", lambda found: f"per {_HOURS[found[0][1:]]}"
          if before(found)[-1:].isalnum() else None),
@@ -152,7 +178,8 @@ RULES = (
     rule(WORD, _word),
     rule(BLANK, "blank"),
     rule(ASKED, asked("what")),
-    rule(r"(?<=[0-9%])[-–](?=[0-9]|Rp)|(?<=[0-9%]\s)–(?=\s(?:[0-9]|Rp))", "to"),
+    rule(r"(?<=[0-9%])[-–](?=[0-9]|Rp)|(?<=[a-z])–(?=[A-Z])", "to"),
+    rule(r"(?<=[0-9%]\s)–(?=\s(?:[0-9]|Rp))", _dash),
     rule(r"[-−](?=\s?(?:[0-9(?_…□]|Rp|\.\.))", after_operand("minus")),
     rule(r"(?<=[0-9?_…)□]\s)[:/](?=\s[0-9(?_….□])|÷", "divided by"),
     rule(r"\+", "plus"),

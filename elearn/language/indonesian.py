@@ -17,9 +17,11 @@ from elearn.language.rules import (
     DAY_MONTH_YEAR,
     FRACTION,
     MINUS,
+    RT_RW,
     VULGAR,
     WORD,
     YEAR_MONTH_DAY,
+    ZEROS,
     Found,
     after_operand,
     around,
@@ -44,8 +46,6 @@ _A_NUMBER_OF = rf"No\.(?=\s(?:{'|'.join(sorted(NUMBERED))})\b)"
 
 _SCORE = re.compile(r"\b(?:skor|menang|kalah|unggul|imbang|seri)\s[0-9]{1,3}$", re.IGNORECASE)
 _MEASURED = re.compile(rf"[0-9]\s?(?:{alternatives(UNITS)})$")
-_ZEROS = r"(?<![\w.,])0+([1-9][0-9]{0,2})(?![\w]|[.,][0-9])"
-_RT_RW = re.compile(r"(?<!\w)(?:RT|RW)[ .:]{0,2}$", re.IGNORECASE)
 _SIGNS = {
     ".": "titik", "@": "et", "/": "garis miring", "-": "strip", "_": "garis bawah",
     ":": "titik dua", "?": "tanda tanya", "=": "sama dengan", "&": "dan", "%": "persen",
@@ -55,8 +55,7 @@ _SIGNS = {
 
 def _of_rt(found: Found) -> str | None:
     """Return "05" as five after RT or RW: nobody says its zero."""
-    named = _RT_RW.search(found.string[max(0, found.start() - 6):found.start()])
-    return numbers.whole_words(found[1]) if named else None
+    return numbers.whole_words(found[1]) if RT_RW.search(before(found)) else None
 
 
 def _unit(found: Found) -> str | None:
@@ -109,7 +108,7 @@ RULES = (
     rule(codes.CODE, lambda found: codes.coded(found, "id")),
     rule(r"(?<!\w)RT/RW[ .:]{0,2}0*([0-9]{1,3})/0*([0-9]{1,3})(?!\w)",
          lambda found: f"RT {numbers.whole_words(found[1])} RW {numbers.whole_words(found[2])}"),
-    rule(_ZEROS, _of_rt),
+    rule(ZEROS, _of_rt),
     rule(_POINTED, lambda found: numbers.decimal_words(found[1], found[2])),
     rule(CLOCK, indonesian_dates.clock),
     rule(DAY_MONTH, indonesian_dates.day_and_month),

@@ -159,5 +159,5 @@ def test_a_long_hostile_line_costs_no_more_than_its_length(piece: str) -> None:
         return time.process_time() - start
 
     spoken_words("1")                                  # the number words are loaded once
-    short = max(cost(250), cost(250))
-    assert cost(250 * 32) < 200 * short                # 32 where linear, 1,000 where quadratic
+    short = max(cost(200), cost(200))
+    assert cost(200 * 16) < 100 * short                # 16 where linear, 256 where quadratic
