@@ -17,6 +17,7 @@ from elearn.content.lesson import (
     Sound,
 )
 from elearn.content.markup import Ink, piece_markup, shown, styled, visible
+from elearn.language.sayings import occurring
 from elearn.language.sentences import split
 from elearn.language.spoken import spoken_words
 
@@ -84,7 +85,8 @@ class _Reading:
     def _words(self) -> Iterator[tuple[int, int]]:
         """Yield where the words stand; one that would cut a picture is the whole picture."""
         after = self.start
-        for word in spoken_words(self.text[self.start:self.end], self.ink.language):
+        sentence = self.text[self.start:self.end]
+        for word in spoken_words(sentence, self.ink.language, occurring(self.ink.told, sentence)):
             start, end = self.start + word.start, self.start + word.end
             for first, last, stretch in self._placed():
                 pictured = isinstance(stretch.run.piece, Picture | Photo | Drawing)

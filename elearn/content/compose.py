@@ -59,13 +59,15 @@ def compose(
     asked = 0
     say = pronouncing(say, lesson.sayings)
     for number, step in enumerate(lesson.steps_for(audience), 1):
-        screens.append(_step(step, f"s{number}", Ink(NONE, lesson.meta.language, say, facts=facts)))
+        ink = Ink(NONE, lesson.meta.language, say, facts=facts, told=lesson.sayings)
+        screens.append(_step(step, f"s{number}", ink))
         for question in step.questions:
             if not can_be_asked(question, facts) or (quiet and needs_hearing(question)):
                 continue
             for at, numbers in enumerate(rounds(question, draw)):
                 asked += 1
-                ink = Ink(numbers, lesson.meta.language, say, asking=True, facts=facts)
+                ink = Ink(numbers, lesson.meta.language, say, asking=True, facts=facts,
+                          told=lesson.sayings)
                 which = draw * question.rounds + at
                 screens.append(_Asking(lesson, question, which, ink).screen(f"q{asked}"))
     return Page(lesson.stem, lesson.subject, lesson.version, lesson.meta, audience, draw,
@@ -88,7 +90,7 @@ def compose_one(
             if draw >= DRAWS and not fits(question, which, facts):
                 return None
             ink = Ink(rounds(question, draw)[at], lesson.meta.language, say, asking=True,
-                      facts=facts)
+                      facts=facts, told=lesson.sayings)
             screen = _Asking(lesson, question, which, ink).screen("q1")
             return Page(lesson.stem, lesson.subject, lesson.version, lesson.meta, audience, draw,
                         (screen,), facts.facts.version if lesson.facts else "", quiet)
@@ -98,7 +100,7 @@ def compose_one(
 def tutor_notes(lesson: Lesson, say: Say, facts: Stated = NO_FACTS) -> tuple[str, ...]:
     """Return what a lesson tells its tutors, as clean HTML; no learner's page holds it."""
     ink = Ink(NONE, lesson.meta.language, pronouncing(say, lesson.sayings), link="{stem}",
-              facts=facts)
+              facts=facts, told=lesson.sayings)
     return tuple(
         "".join(_block(block, ink, linked=False) for block in step.blocks)
         for step in lesson.steps if step.audience == "tutor"

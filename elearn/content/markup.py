@@ -26,6 +26,7 @@ from elearn.figures import FIGURES, KNOWN, SHEETS
 from elearn.language.codes import CALLED
 from elearn.language.emojis import stands_for_word, told
 from elearn.language.numbers import format_number
+from elearn.language.sayings import Told
 from elearn.language.sentences import split
 from elearn.messages import translator
 from elearn.questions.arithmetic import evaluate
@@ -48,6 +49,7 @@ class Ink:
     link: str = "../{stem}/"     # the way from this page to another lesson
     asking: bool = False     # in a question a figure's alt text lists, never counts
     facts: Stated = field(default_factory=Stated)
+    told: Told = ()          # what is said otherwise: the voice knows it, words are parted by it
 
 
 def silent(sentences: tuple[str, ...], language: str) -> str:

@@ -13,6 +13,7 @@ from elearn.content.facts import Stated
 from elearn.content.lesson import Lesson, Option, Prose, Question, Sound
 from elearn.content.markup import Ink, comparable, said, silent, spoken
 from elearn.content.senses import needs_hearing
+from elearn.content.ucapan import pronounced
 from elearn.content.values import DRAWS
 from elearn.questions import KINDS
 from elearn.questions.values import Fault
@@ -47,25 +48,26 @@ def alike_faults(lesson: Lesson, alike: Alike, facts: Stated) -> Iterator[Fault]
     """Yield the answers that nobody can tell apart, where hearing decides."""
     for question in lesson.questions:
         if needs_hearing(question):
-            yield from _found(question, lesson.meta.language, alike, facts, DECIDES)
+            yield from _found(question, lesson, alike, facts, DECIDES)
 
 
 def alike_notes(lesson: Lesson, alike: Alike, facts: Stated) -> Iterator[Fault]:
     """Yield the answers that only sight tells apart: harder for who cannot read yet."""
     for question in lesson.questions:
         if not (needs_hearing(question) or question.reading):
-            yield from _found(question, lesson.meta.language, alike, facts, ELSEWHERE)
+            yield from _found(question, lesson, alike, facts, ELSEWHERE)
 
 
 def _found(
-    question: Question, language: str, alike: Alike, facts: Stated, message: str
+    question: Question, lesson: Lesson, alike: Alike, facts: Stated, message: str
 ) -> Iterator[Fault]:
     """Yield the first pair of each two lines that sounds alike in some draw."""
     if not can_be_asked(question, facts):
         return
+    language = lesson.meta.language
     told: set[tuple[int, int]] = set()
     for numbers in _numbers(question):
-        ink = Ink(numbers, language, silent, asking=True, facts=facts)
+        ink = Ink(numbers, language, silent, asking=True, facts=facts, told=lesson.sayings)
         for first, second, here in _rivals(question, ink):
             heard = _heard(first, ink), _heard(second, ink)
             if here in told or not all(heard) or not alike(*heard, language):
@@ -107,4 +109,4 @@ def _heard(side: Prose, ink: Ink) -> Sentences:
     """Return all that sounds of an answer: its words and its buttons."""
     buttons = [text for piece in side.pieces if isinstance(piece, Sound)
                for text in said(piece, ink)]
-    return (*spoken(side, ink), *buttons)
+    return pronounced((*spoken(side, ink), *buttons), ink.told)

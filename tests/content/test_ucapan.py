@@ -1,6 +1,7 @@
 """How words are said: ucapan.md for all lessons, a line in the head of one."""
 
 import copy
+import re
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from elearn.content.values import Pronounced, Recorded
 from elearn.language.sayings import Sayings, Told
 from tests.content.test_cache import Counted, folder_of_three, reads  # noqa: F401  # a fixture
 from tests.content.test_catalogue import coded, put, told
-from tests.content.written import FRONT, STEM, faults, written
+from tests.content.written import FRONT, STEM, faults, say, written
 
 TEXT = written(step="Ikut KB di PKBM.\n\n> ibu mau ubi.\n")
 
@@ -74,6 +75,13 @@ def test_a_lesson_tells_for_itself_and_before_the_site() -> None:
     lesson = among(written(front, "Ikut KB di PKBM.\n\n> ibu mau ubi.\n"), {"KB": "ka be"})
     assert sayings_of(lesson) == {"Ikut KB di PKBM.": (
         ("KB", "keluarga berencana"), ("PKBM", "pusat belajar"))}
+
+
+def test_a_phrase_of_bacaan_is_one_word_that_is_tapped() -> None:
+    front = f"{FRONT}ucapan: mau ubi = mau ubi jalar\n".replace("huruf: a, i, u, m, b\n", "")
+    lesson = among(written(front, "Baca.\n\n> ibu mau ubi.\n"))
+    body = compose(lesson, "dewasa", 0, say).screens[0].body  # type: ignore[union-attr]
+    assert re.findall('<a class="kata"[^>]*>([^<]*)</a>', body.html) == ["ibu", "mau ubi."]
 
 
 @pytest.mark.parametrize(("value", "message"), [
