@@ -1,13 +1,26 @@
 """Takes as phones make them: a voice with quiet around it, and all that goes wrong with one."""
 
 import io
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
+import pytest
 import soundfile
 
+from elearn.content.prepared import DARKROOM
 from elearn.narration import ENGINES
 from elearn.narration.values import RATE
+
+
+@pytest.fixture(scope="module", autouse=True)
+def awake() -> Iterator[None]:
+    """Keep the process that decodes: a start after every take is for hubs with little memory."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DARKROOM, "rest", lambda: None)
+        yield
+    DARKROOM.close()
+
 
 Sound = npt.NDArray[np.float64]
 

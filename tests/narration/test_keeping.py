@@ -9,7 +9,9 @@ import pytest
 from elearn.narration import ENGINES, Narrator, keeping
 from elearn.narration.keeping import About, name_in
 from elearn.narration.takes import taken
-from tests.narration.recorded import around, take, voice, wav
+from tests.narration.recorded import around, awake, take, voice, wav
+
+__all__ = ["awake"]
 
 pytestmark = pytest.mark.audio
 

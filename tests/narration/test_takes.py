@@ -12,7 +12,9 @@ from elearn.narration.sound import gated_rms
 from elearn.narration.takes import Take, taken
 from elearn.narration.values import RATE
 from tests.content.own_files import photograph
-from tests.narration.recorded import Sound, around, take, voice, wav
+from tests.narration.recorded import Sound, around, awake, take, voice, wav
+
+__all__ = ["awake"]
 
 pytestmark = pytest.mark.audio
 

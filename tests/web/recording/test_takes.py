@@ -20,9 +20,11 @@ from elearn.web import bodies
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, prepare, staffed
 from tests.conftest import FixedClock
-from tests.narration.recorded import take
+from tests.narration.recorded import awake, take
 from tests.web.sample import STEM, lesson, serving
 from tests.web.test_staff_pages import check_whole
+
+__all__ = ["awake"]
 
 pytestmark = pytest.mark.audio
 
