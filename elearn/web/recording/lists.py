@@ -53,10 +53,10 @@ def draft(draft_id: UUID) -> str:
     found = draft_or_404(draft_id).lesson
     if found is None:
         abort(404)
-    return _page(found, url_for("author.draft", draft_id=draft_id))
+    return _page(found, url_for("author.draft", draft_id=draft_id), str(draft_id))
 
 
-def _page(found: Lesson, back: str) -> str:
+def _page(found: Lesson, back: str, draft: str = "") -> str:
     language = spoken_here(found.meta.language)
     names = _names(found)
     pages = max(1, -(-len(names) // SHOWN))
@@ -69,6 +69,7 @@ def _page(found: Lesson, back: str) -> str:
     return render_template(
         "rekaman/pelajaran.html",
         lesson=found,
+        draft=draft,
         lines=lines,
         count=len(names),
         by_people=sum(name in taken or isinstance(one, Recorded) for name, one in names.items()),

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from elearn.accounts import staff
 from elearn.accounts.staff_sessions import StaffSigned
 from elearn.content.faults import told
+from elearn.content.lesson import Lesson
 from elearn.content.prepared import LARGEST, RefusedError
 from elearn.content.ucapan import pronounced
 from elearn.narration import keeping
@@ -15,6 +16,8 @@ from elearn.narration.keeping import About
 from elearn.narration.recordings import NAME
 from elearn.narration.script import utterance
 from elearn.narration.takes import taken
+from elearn.web import auth
+from elearn.web.author.gate import draft_or_404
 from elearn.web.errors import wants_json
 from elearn.web.i18n import gettext as _
 from elearn.web.media import send_file_ranged
@@ -36,7 +39,7 @@ def give(language: str) -> Response | tuple[Response, int] | tuple[str, int]:
     """Keep what somebody said of a sentence; it overrides the machine at once.
 
     Fields: `kalimat`, the sentence as it is displayed; `berkas`; `kembali`, the page to go on with;
-    `pelajaran`, where it is said. A script that accepts JSON is told in JSON.
+    `pelajaran` or `naskah`, where it is said. A script that accepts JSON is told in JSON.
     """
     member, raw = speaker(), _sent()
     sentence = _sentence(language)
@@ -93,11 +96,18 @@ def _sent() -> bytes:
 def _sentence(language: str) -> str:
     """Return the displayed sentence, with what is said otherwise in it where it is said."""
     written = " ".join(request.form.get("kalimat", "").split())
-    catalogue = site().shelf.current
-    lesson = catalogue.lesson(request.form.get("pelajaran", ""), language)
+    catalogue, lesson = site().shelf.current, _lesson(language)
     told = lesson.sayings if lesson else catalogue.around.site_told(language)
     (sentence,) = pronounced((written,), told)
     return sentence
+
+
+def _lesson(language: str) -> Lesson | None:
+    """Return the lesson in which it is said: a version that nobody has published, or one of now."""
+    draft_id = auth.parse_id(request.form.get("naskah", ""))
+    if draft_id is not None:
+        return draft_or_404(draft_id).lesson
+    return site().shelf.current.lesson(request.form.get("pelajaran", ""), language)
 
 
 def _about(sentence: str) -> About:

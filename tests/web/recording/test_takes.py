@@ -1,5 +1,6 @@
 """A tutor lends her voice to a sentence of a lesson, and learners hear her from then on."""
 
+import io
 import os
 import re
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, prepare, staffed
 from tests.conftest import FixedClock
 from tests.narration.recorded import awake, take
-from tests.web.sample import STEM, lesson, serving
+from tests.web.sample import FRONT, STEM, lesson, serving
 from tests.web.test_staff_pages import check_whole
 
 __all__ = ["awake"]
@@ -237,3 +238,17 @@ def test_a_take_stays_with_its_sentence_where_a_word_is_said_otherwise(
     assert give(maya, take(sentence), sentence).status_code == 303
     assert "Suara orang: 1 dari" in maya.get(PAGE).text
     assert "Yang kalimatnya sudah tidak ada: 0." in maya.get("/rekaman/").text
+
+
+def test_a_draft_says_its_words_as_its_own_head_tells(app: Flask, cast: Cast) -> None:
+    dewi = staffed(app, cast.dewi)
+    text = lesson(f"{FRONT}ucapan: ibu = mamanya\n", "Ini ibu.\n").replace("baca-03-", "baca-90-")
+    kept = dewi.post("/penulis/baru", data={"teks": text, "nama": "baca-90-baru.md"},
+                     headers=SAME_SITE)
+    draft = kept.headers["Location"].partition("?")[0].rpartition("/")[2]
+    page = dewi.get(f"/rekaman/naskah/{draft}").text
+    assert "dibaca: Ini mamanya." in page
+    answer = dewi.post("/rekaman/id", headers=SAME_SITE, data={
+        "kalimat": "Ini ibu.", "naskah": draft, "kembali": "/",
+        "berkas": (io.BytesIO(take("ini mamanya")), "a.wav")})
+    assert f'id="{answer.headers["Location"].partition("#")[2]}"' in page
