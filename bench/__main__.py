@@ -1,11 +1,12 @@
 """Measure all, or what is named, and write the tables into docs/performance.md.
 
-`make bench`, or `python -m bench [pages] [lessons] [paint] [cpu] [memory] [sign_in] [phrases]`.
+`make bench`, or `python -m bench [pages] [lessons] [paint] [cpu] [memory] [sign_in] [phrases]
+[voice]`.
 """
 
 import sys
 
-from bench import cpu, lessons, memory, pages, paint, phrases, sign_in, tables
+from bench import cpu, lessons, memory, pages, paint, phrases, sign_in, tables, voice
 
 MEASUREMENTS = {
     "pages": pages.figures,
@@ -15,6 +16,7 @@ MEASUREMENTS = {
     "memory": memory.figures,
     "sign_in": sign_in.figures,
     "phrases": phrases.figures,
+    "voice": voice.figures,
 }
 
 

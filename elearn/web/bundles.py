@@ -21,6 +21,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "staff/tables.css", "staff/author.css", "staff/lesson.css", "staff/rekam.css",
     ),
     "layar.js": ("layar.js",),
+    "help.css": ("after/help.css",),
     "after.js": ("after/warm.js", "after/help.js"),
     "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),

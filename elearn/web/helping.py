@@ -178,7 +178,7 @@ def show(place: str) -> Response | str:
     if "isi" in request.args and place != LESSON:
         which = PLACES[place]
         sheet = Sheet.of(render_template(
-            "bantuan-isi.html", which=which, signs=(*which.signs, *_in_the_sheet())
+            "bantuan-isi.html", which=which, signs=(*which.signs, *_named("Selesai"))
         ))
         answer = sheet.response(request)
         answer.headers["Cache-Control"] = KEPT
