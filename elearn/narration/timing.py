@@ -15,9 +15,13 @@ _PLACES = 3                  # milliseconds
 
 
 class Cue(TypedDict):
-    """One sentence. `words`: seconds, and characters of the displayed sentence, in order."""
+    """One sentence. `words`: seconds, and characters of the displayed sentence, in order.
+
+    `text` is that sentence as it is displayed: a page finds by it what it lights up.
+    """
 
     id: str
+    text: str
     start: float
     end: float
     engine: str
@@ -45,6 +49,7 @@ def cues(
     return [
         Cue(
             id=name,
+            text=str(text),
             start=_heard(start),
             end=_heard(end),
             engine=engine,
@@ -53,7 +58,9 @@ def cues(
                 for first, last, char0, char1 in said
             ],
         )
-        for name, engine, (start, end), said in zip(ids, engines, spans, words, strict=True)
+        for name, text, engine, (start, end), said in zip(
+            ids, script.sentences, engines, spans, words, strict=True
+        )
     ]
 
 

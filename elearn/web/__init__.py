@@ -13,6 +13,7 @@ from elearn.store import Secrets, Store
 from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts, pages
 from elearn.web import voice as voices
 from elearn.web.account import account
+from elearn.web.aloud import aloud
 from elearn.web.assets import Assets
 from elearn.web.author import author
 from elearn.web.background import PATIENCE, Background, Waiting
@@ -42,7 +43,7 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     compress.install(app)
     pages.install(app)
     voices.install(app, site.voice)
-    rooms = (account, learn, tutor, author, recording, partner, media, health, helping)
+    rooms = (account, learn, tutor, author, recording, partner, media, aloud, health, helping)
     for room in rooms:
         app.register_blueprint(room)
     waiting = Waiting(app.wsgi_app)

@@ -22,7 +22,11 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     ),
     "layar.js": ("layar.js",),
     "help.css": ("after/help.css",),
-    "after.js": ("after/warm.js", "after/help.js"),
+    "after.js": (
+        "after/warm.js", "after/help.js", "ikuti/match.js", "ikuti/follow.js",
+        "ikuti/syllables.js", "ikuti/controls.js",
+    ),
+    "ikuti.css": ("ikuti/ikuti.css",),
     "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),
@@ -55,7 +59,7 @@ tests need "sensitive.css" and "test.css": all of it, and what lies in the
 folder of that name. "layar.js" is called by soal/tugas.js when it is
 needed, "after.js" by sound.js once she has asked for a voice or for help. A learner who has
 chosen how her pages look gets "looks-…" in the place of each. What lies in css/staff is for staff
-alone."""
+alone. "ikuti.css" comes with what after.js puts beside a speaker."""
 
 ROOMS = ("app", "sensitive", "test")
 

@@ -17,6 +17,11 @@ def language() -> str:
     return cast(str, g.language)
 
 
+def speak(chosen: str) -> None:
+    """Answer this request in a language that its address names."""
+    g.language = chosen
+
+
 def gettext(message: str, **values: object) -> str:
     """Return `message` (an Indonesian sentence) in the language of this request."""
     return messages.translator(language())(message, **values)

@@ -29,7 +29,7 @@ class Sheet:
         """Finish a rendered page."""
         body = _BREAKS.sub("><", html).encode()
         packed = gzip.compress(body, 9, mtime=0)
-        return cls(body, packed, hashlib.sha256(body).hexdigest()[:20])
+        return cls(body, packed, hashlib.sha256(body).hexdigest()[:10])
 
     def response(self, request: Request, kept: bool = True) -> Response:
         """Answer `request` with these bytes, or with 304 if the browser has them.

@@ -11,7 +11,7 @@ from elearn.content.ucapan import told_in
 from elearn.language.sayings import Told
 from elearn.narration import Clip, Narrator
 from elearn.narration.repertoire import register
-from elearn.narration.script import is_id
+from elearn.narration.script import Script, is_id
 
 PASSING = "simpan=0"
 """In the address of a sound: it is for no cache."""
@@ -58,6 +58,13 @@ class Voice:
         if found is None and is_id(clip_id) and self._learn_everything():
             return self._narrator.clip(clip_id)
         return found
+
+    def script(self, clip_id: str) -> Script | None:
+        """Return what a clip says; None where no page asks for it."""
+        scripts = self._narrator.scripts
+        if is_id(clip_id) and clip_id not in scripts:
+            self._learn_everything()
+        return scripts.get(clip_id) if is_id(clip_id) else None
 
     def remember(self) -> None:
         """Write down what the page that is about to leave can say."""

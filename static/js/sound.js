@@ -9,7 +9,11 @@
   function remember(key, value) { try { sessionStorage.setItem(key, value); } catch (e) { /* private mode */ } }
   function recall(key) { try { return sessionStorage.getItem(key); } catch (e) { return null; } }
 
-  function mark(on) { if (link) { link.classList.toggle("on", on); } }
+  function mark(on) {
+    if (!link) { return; }
+    link.classList.toggle("on", on);
+    if (elearn.follow) { elearn.follow(link, on); }
+  }
 
   function stop() {
     queue = [];
@@ -23,22 +27,22 @@
     link = null;
     var item = queue.shift();
     if (!item) { return; }
-    link = item.link || null;
-    mark(true);
+    link = item.link || item;
     if (!player) {
-      player = new Audio();
+      elearn.player = player = new Audio();
       player.addEventListener("ended", next);
       player.addEventListener("error", silent);
     }
-    player.src = item.url;
+    mark(true);
+    player.src = item.url || item.href;
     var playing = player.play();
-    if (playing && playing.catch) { playing.catch(function () { mark(false); }); }
+    if (playing && playing.catch) { playing.catch(function () { if (player.paused) { stop(); } }); }   // it may not begin by itself
   }
 
   function silent() {                      // text stays; the speaker says that there is no voice yet
     if (link) {
       link.classList.add("none");
-      link.setAttribute("title", page.getAttribute("data-silent"));
+      link.title = page.getAttribute("data-silent");
     }
     next();
   }
@@ -61,17 +65,15 @@
     event.preventDefault();
     remember(KEY, "1");
     if (target === link) { stop(); return; }
-    play([{ url: target.getAttribute("href"), link: target }]);
+    play([target]);
   });
 
   elearn.stop = stop;
-  /* Say the sounds of these speakers one after another. */
-  elearn.play = function (speakers) {
-    play(speakers.map(function (speaker) { return { url: speaker.getAttribute("href"), link: speaker }; }));
-  };
+  /* Say the sounds of these speakers one after another; of {url, link} another sound than the speaker's own. */
+  elearn.play = play;
   /* The same, if she has asked for a voice before. */
   elearn.speak = function (speakers) {
-    if (recall(KEY) && !document.querySelector(".tenang")) { elearn.play(speakers); }   // else only by a tap
+    if (recall(KEY) && !document.querySelector(".tenang")) { play(speakers); }   // else only by a tap
   };
   /* Say what `place` says as a whole: the speaker at its foot, else its first. */
   elearn.say = function (place) {

@@ -47,6 +47,8 @@ TABLE: Table = {
     ("GET", "media.rupiah"):             (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "media.timings"):            (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "helping.show"):             (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "aloud.controls"):           (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "aloud.by_syllables"):       (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "health.ask"):               (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
 }
 
@@ -101,6 +103,10 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
         "media.sound": (site.voice.say("Belum.", "id"), {}),
         "media.rupiah": ("/suara/rupiah/id/7000.mp3", {}),
         "media.timings": (site.voice.say("Belum.", "id").replace(".mp3", ".json"), {}),
+        "aloud.controls": ("/ikuti/id", {}),
+        "aloud.by_syllables": (
+            site.voice.say("ibu", "id").replace("suara", "suara/suku").replace("mp3", "json"), {}
+        ),
         "health.ask": ("/health", {}),
     }
 
