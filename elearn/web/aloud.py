@@ -30,7 +30,8 @@ def controls(language: str) -> Response:
     response = Response(render_template("belajar/ikuti.html"))
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 @aloud.get("/suara/suku/<clip_id>.json")

@@ -9,7 +9,7 @@ from statistics import median, quantiles
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from elearn.settings import Settings
 from tests.cast import enrolled, prepare, sign_in
@@ -91,7 +91,7 @@ def reader(
 ) -> Iterator[Reader]:
     data, clock = tmp_path_factory.mktemp("data"), FixedClock()
     long = sample.lesson(step=LONG).replace("baca-03-", "baca-04-")
-    settings = Settings(data=data, audio=sounds, lessons=data, sensitive=True)
+    settings = Settings(data=data, audio=sounds, lessons=data, sensitive=(sample.SENSITIVE,))
     with sample.serving(
         settings, clock, data / "lessons", sample.lesson(step=STEP),
         others={LONG_STEM: long, sample.SENSITIVE: sample.sensitive()},
@@ -230,12 +230,12 @@ def test_there_is_one_voice_in_all_tabs(reader: Reader) -> None:
 def test_a_locked_screen_names_the_step_but_never_a_sensitive_lesson(reader: Reader) -> None:
     for stem, title in ((sample.STEM, "Suku kata"), (sample.SENSITIVE, "elearn")):
         with reader.opening(stem) as page:
-            sent: list[str] = []
-            page.on("request", lambda one, sent=sent: sent.append(one.url))
+            sent: list[Request] = []
+            page.on("request", sent.append)
             page.locator(".now .act a.dengar").click()
             expect(page.locator(".now .ikuti")).to_be_visible()
             assert page.evaluate("navigator.mediaSession.metadata.title") == title
-            sounds = [one for one in sent if "/suara/" in one]
+            sounds = [one.url for one in sent if "/suara/" in one.url]
             assert sounds
             if stem == sample.SENSITIVE:
                 assert all(one.endswith("?simpan=0") for one in sounds)
