@@ -105,6 +105,11 @@ def reader(
             yield Reader(address, seat_of(client), {"sesi": cookie.value}, chromium)
 
 
+def keep(page: Page, sent: list[Request]) -> None:
+    """Note what a page asks for."""
+    page.on("request", lambda request: sent.append(request))
+
+
 def begins(page: Page) -> list[float]:
     """Return when each word of the bacaan on the screen begins to sound."""
     address = page.locator(".now .act a.dengar").get_attribute("href") or ""
@@ -231,7 +236,7 @@ def test_a_locked_screen_names_the_step_but_never_a_sensitive_lesson(reader: Rea
     for stem, title in ((sample.STEM, "Suku kata"), (sample.SENSITIVE, "elearn")):
         with reader.opening(stem) as page:
             sent: list[Request] = []
-            page.on("request", sent.append)
+            keep(page, sent)
             page.locator(".now .act a.dengar").click()
             expect(page.locator(".now .ikuti")).to_be_visible()
             assert page.evaluate("navigator.mediaSession.metadata.title") == title
