@@ -1,12 +1,12 @@
 """Measure all, or what is named, and write the tables into docs/performance.md.
 
 `make bench`, or `python -m bench [pages] [lessons] [paint] [cpu] [memory] [sign_in] [phrases]
-[voice]`.
+[voice] [embedded]`.
 """
 
 import sys
 
-from bench import cpu, lessons, memory, pages, paint, phrases, sign_in, tables, voice
+from bench import cpu, embedded, lessons, memory, pages, paint, phrases, sign_in, tables, voice
 
 MEASUREMENTS = {
     "pages": pages.figures,
@@ -17,6 +17,7 @@ MEASUREMENTS = {
     "sign_in": sign_in.figures,
     "phrases": phrases.figures,
     "voice": voice.figures,
+    "embedded": embedded.figures,
 }
 
 

@@ -20,7 +20,7 @@ from typing import Any
 import espeakng_loader
 import numpy as np
 
-from elearn.narration.lexicon import PIECES, SAID, respelled
+from elearn.narration import e_sounds, lexicon
 from elearn.narration.values import RATE, Interval, Speech, SpeechError
 
 LONGEST_PATH = 150
@@ -45,6 +45,7 @@ _PHONEMES = 0x100
 _POS_CHARACTER = 1
 _SPEED = 1
 _LIST_END, _WORD, _SENTENCE, _END = 0, 1, 2, 5
+_WORDS_KEPT = 4096
 _BOUNDARIES = frozenset((_WORD, _SENTENCE, _END))
 
 _speaking = threading.Lock()     # espeak-ng is one global state per process
@@ -80,8 +81,8 @@ class Espeak:
 
     @functools.cached_property
     def key(self) -> str:
-        """Name, version of the package, and a hash of the voices as they are set up here."""
-        manner = repr([sorted(told.items()) for told in (VOICES, SAID, PIECES)])
+        """Name, version of the package, and a hash of the voices and of the words told to them."""
+        manner = repr((sorted(VOICES.items()), lexicon.FORM, e_sounds.written()))
         mark = hashlib.sha256(manner.encode()).hexdigest()[:6]
         return f"{self.name}-{metadata.version('espeakng-loader')}-{mark}"
 
@@ -93,9 +94,10 @@ class Espeak:
         if voice.name != "id":
             with _speaking:
                 return _library().say(clean, voice.name, speed)
-        words = respelled(clean)
         with _speaking:
-            said = _library().say(words.text, voice.name, speed, phonemes=words.phonemes)
+            library = _library()
+            words = lexicon.respelled(clean, library.phonemes)
+            said = library.say(words.text, voice.name, speed, phonemes=words.phonemes)
         return Speech(said.samples, tuple(
             (start, end, *words.original(first, last)) for start, end, first, last in said.words
         ))
@@ -115,12 +117,12 @@ class _Library:
         self._events: list[tuple[int, int, int, int]] = []
         self._callback = _Callback(self._collect)    # kept: the library holds no reference
         self._c.espeak_SetSynthCallback(self._callback)
+        self._c.espeak_TextToPhonemes.restype = ctypes.c_char_p
+        self.phonemes = functools.lru_cache(_WORDS_KEPT)(self._phonemes)
 
     def say(self, text: str, voice: str, speed: int, *, phonemes: bool = False) -> Speech:
         """Speak; with `phonemes` what stands in [[…]] is said as written there."""
-        if voice != self._voice:
-            _demand(self._c.espeak_SetVoiceByName(voice.encode()), f"voice {voice}")
-            self._voice = voice
+        self._take(voice)
         self._c.espeak_SetParameter(_SPEED, speed, 0)
         self._sound.clear()
         self._events.clear()
@@ -133,6 +135,19 @@ class _Library:
         sound = np.frombuffer(b"".join(self._sound), np.int16)
         words = tuple(_words(self._events, len(sound) / RATE))
         return Speech(sound.astype(np.float32) / np.float32(32768), words)
+
+    def _take(self, voice: str) -> None:
+        if voice != self._voice:
+            _demand(self._c.espeak_SetVoiceByName(voice.encode()), f"voice {voice}")
+            self._voice = voice
+
+    def _phonemes(self, word: str) -> str:
+        """Return how the Indonesian voice says a word by itself, in espeak-ng's own letters."""
+        self._take(VOICES["id"].name)
+        text = ctypes.create_string_buffer(word.encode())
+        at = ctypes.c_void_p(ctypes.addressof(text))
+        told = self._c.espeak_TextToPhonemes(ctypes.byref(at), _UTF8, 0)
+        return bytes(told or b"").decode()
 
     def _collect(self, sound: int | None, count: int, events: Any) -> int:
         if sound and count:

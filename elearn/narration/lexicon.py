@@ -5,11 +5,33 @@ espeak-ng's own for the word, with the vowel (and where ə cannot be stressed, t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-_WORD = re.compile(r"(?<![\w'’-])[A-Za-z]+(?![\w'’-])")
-_AFTER = re.compile(r",? (?:lalu )?([A-Za-z]+)")
+from elearn.narration.e_sounds import plain, rows, told
+
+FORM = 2
+"""Raise it when the same rows give other phonemes: sound made before is then made anew."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_E = frozenset("eéèêəEÉÈÊƏ")
+_APART = re.compile(r",? (?:lalu )?")
+_BETWEEN = "lalu"
+_PIECE = re.compile(r"[^aiueo]{0,3}[aiueo][^aiueo]{0,2}")
+_MOST_PIECES = 5
+
+_SOUND = {"ə": "@", "é": "E"}
+_IS = {"@": "ə", "E": "é", "e": "é"}
+_SOUNDS = re.compile(r"([',]?)(aI|aU|OI|[@aeiouEO])|(.)", re.DOTALL)
+
+_MID = "@E"
+_HIATUS = "_|"
+_VOWEL_FIRST = re.compile("[',]?[@aeiouEO]")
+_VOWEL_BEFORE = re.compile("[aiueoéèêə] ", re.IGNORECASE)
+_VOWEL_AFTER = re.compile(" [aiuo]", re.IGNORECASE)
+
+Phonemes = Callable[[str], str]
+"""A word -> how the voice says it by itself, in its own letters: @ is ə, E is é, ' stress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,69 +57,117 @@ class Respelled:
         return start + shift, end + shift
 
 
-def respelled(text: str) -> Respelled:
-    """Put the phonemes of the words in the lexicon in their place."""
+def respelled(text: str, own: Phonemes) -> Respelled:
+    """Put phonemes in the place of each word of which the voice would say an e wrongly."""
     out, at, spans = "", 0, []
-    for found in _WORD.finditer(text):
-        after = _AFTER.match(text, found.end())
-        piece = PIECES.get((found[0].lower(), after[1].lower())) if after else None
-        said = piece or SAID.get(found[0].lower())
-        if said is not None and "[[" not in text:
-            out += text[at : found.start()]
-            here = len(out)
-            out += f"[[{said}]]"
-            spans.append((here, len(out), found.start(), found.end()))
-            at = found.end()
+    for start, end, said in _wrong(text, own):
+        out += text[at:start]
+        here = len(out)
+        out += f"[[{said}]]"
+        spans.append((here, len(out), start, end))
+        at = end
     return Respelled(out + text[at:], bool(spans), spans)
 
 
-_TABLE = """
-bebek b'EbEk | bedakan bEd'akan | bedanya bEd'an^a | bekal b@k'al | bekerja b@k@RdZ'a | belah b@l'ah
-| belas b@l'as | beli b@l'i | belum b@l'um | beras b@R2'as | berat b@R2'at | berdengung b@Rd@N'uN |
-bergetar b@Rg@t'aR | berhak b@Rh'ak | berhenti b@Rh@nt'i | beri b@R2'i | berlebih b@Rl@b'ih |
-bermain b@Rm'aIn | berperut b@Rp@R2'ut | bersih b@Rs'ih | bertemu b@Rt@m'u | besar b@s'aR | besi
-b@s'i | betul b@t'ul | cepat tS@p'at | cerdas tS@Rd'as | ceritakan tS@R2it'akan | ceritanya
-tS@R2it'an^a | cermin tS@Rm'in | debu d@b'u | dekat d@k'at | demam d@m'am | demi d@m'i | dengan
-d@N'an | dengar d@N'aR | depan d@p'an | deras d@R2'as | desis d@s'is | dewasa dEw'asa | dibeli
-dib@l'i | diberi dib@R2'i | didengar did@N'aR | digenggam dig@Ng'am | digoreng digOR2'EN | digores
-digOR2'Es | dikemas dik@m'as | diketuk dik@t'uk | dilewati dilEw'ati | disebut dis@b'ut | ditekan
-dit@k'an | dompet d'ompEt | emas @m'as | ember 'EmbER | empat @mp'at | enam @n'am | gedung g@d'uN |
-gelap g@l'ap | gelas g@l'as | gelembung g@l@mb'uN | gemuk g@m'uk | goreng gOR2'EN | gores gOR2'Es |
-hewannya hEw'ann^a | jelas dZ@l'as | jempol dZ@mp'ol | jen dZ'@n | jenis dZ@n'is | jepit dZ@p'it |
-kakek k'akEk | karena kaR2@n'a | kebun k@b'un | kecil k@tS'il | kelas k@l'as | kelereng k@l'ER2EN |
-kelerengnya k@lER2'ENn^a | kemas k@m'as | ker k'@R | kera k@R2'a | keras k@R2'as | kering k@R2'iN |
-kerja k@RdZ'a | kertas k@Rt'as | ketuk k@t'uk | kue k'uE | lebah l@b'ah | lebih l@b'ih | lekas
-l@k'as | lelah l@l'ah | lele l'ElE | lemah l@m'ah | lemas l@m'as | lembah l@mb'ah | lembar l@mb'aR |
-lembek l@mb'Ek | lengkap l@Nk'ap | lengkung l@Nk'uN | lepas l@p'as | letak l@t'ak | lewati lEw'ati |
-loket l'okEt | melengkung m@l@Nk'uN | meletus m@l@t'us | membeli m@mb@l'i | memberi m@mb@R2'i |
-memercik m@m@RtS'ik | memeriksanya m@m@R2iks'an^a | menang m@n'aN | mendengar m@nd@N'aR | mendesis
-m@nd@s'is | menertawakan m@n@Rtaw'akan | menetes m@n'EtEs | mengejek m@N'EdZEk | mengemas m@N@m'as |
-mengenal m@N@n'al | menggenggam m@Ng@Ng'am | menit m@n'it | menjauh m@ndZ'aUh | menjepit m@ndZ@p'it
-| mentah m@nt'ah | menyentuh m@n^@nt'uh | meraih m@R2'aIh | mesin m@s'in | nenek n'EnEk | nyenyak
-n^@n^'ak | obeng 'obEN | palet p'alEt | pegang p@g'aN | pelan p@l'an | pembeli p@mb@l'i | pendek
-p'EndEk | penting p@nt'iN | penuh p@n'uh | pergi p@Rg'i | perlu p@Rl'u | permen p@Rm'En | pernah
-p@Rn'ah | perut p@R2'ut | pesan p@s'an | peta p@t'a | planet pl'anEt | rendah R2@nd'ah | renggang
-R2@Ng'aN | renyah R2@n^'ah | sate s'atE | se s'@ | sebab s@b'ab | sebelah s@b@l'ah | sebelas
-s@b@l'as | sebelum s@b@l'um | sebut s@b'ut | sedang s@d'aN | sedih s@d'ih | segar s@g'aR | segenggam
-s@g@Ng'am | segera s@g@R2'a | sejak s@dZ'ak | selembar s@l@mb'aR | selesai s@l@s'aI | sembuh s@mb'uh
-| sempat s@mp'at | semut s@m'ut | senang s@n'aN | seni s@n'i | sentuh s@nt'uh | seperti s@p@Rt'i |
-sering s@R2'iN | seru s@R2'u | setelah s@t@l'ah | sore s'OR2E | talenan tal@n'an | tebak t@b'ak |
-tebal t@b'al | tebu t@b'u | tegak t@g'ak | televisi tElEv'isi | teman t@m'an | tembak t@mb'ak |
-tempat t@mp'at | tempe t'EmpE | temu t@m'u | tengah t@N'ah | tentang t@nt'aN | tentu t@nt'u | tepat
-t@p'at | tepercaya t@p@RtS'aja | tepi t@p'i | tepung t@p'uN | terang t@R2'aN | terbang t@Rb'aN |
-terdekat t@Rd@k'at | terdengar t@Rd@N'aR | terhenti t@Rh@nt'i | tersenyum t@Rs@n^'um | tertentu
-t@Rt@nt'u | terus t@R2'us | tetap t@t'ap
-"""
+def exchanged(own: str, said: str) -> str | None:
+    """Return the phonemes `own` with the sounds of e in `said`; None where they do not match.
 
-SAID = dict(row.split() for row in " ".join(_TABLE.split("\n")).split("|"))
-"""Phonemes by word in espeak-ng's own letters: @ is ə, E is é, ' stands before the stress."""
+    A stress that stood on what is now ə goes to the next vowel that can bear it.
+    """
+    sounds = [list(found.groups("")) for found in _SOUNDS.finditer(own)]
+    places = [at for at, (_, vowel, _) in enumerate(sounds) if vowel in _IS]
+    letters = [letter for letter in said if letter in _SOUND]
+    if len(places) != len(letters):
+        return None
+    unfit = []
+    for at, letter in zip(places, letters, strict=True):
+        if _IS[sounds[at][1]] != letter:
+            sounds[at][1] = _SOUND[letter]
+            unfit += [at] if letter == "ə" and sounds[at][0] else []
+    for at in unfit:
+        _move_stress(sounds, at)
+    if "'" not in own and "é" in letters:        # ke by itself bears no stress, ké-ju does
+        sounds[places[letters.index("é")]][0] = "'"
+    return "".join("".join(sound) for sound in sounds)
 
-_PIECES = """
-be li b@ | be rat b@ | be si b@ | ke ju k'E | re tas R2@ | te pat t@ | te rang t@ | tem pat t@m
-"""
 
-PIECES = {
-    (first, after): said
-    for first, after, said in (row.split() for row in " ".join(_PIECES.split("\n")).split("|"))
-}
-"""Phonemes of a piece of a word that is said piece by piece, by the piece and the one after it."""
+def _move_stress(sounds: list[list[str]], at: int) -> None:
+    after = [place for place in range(at + 1, len(sounds)) if sounds[place][1]]
+    until = next((place for place in after if sounds[place][0] == "'"), len(sounds))
+    free = [place for place in after if place < until]
+    if sounds[at][0] == "'" and free:
+        to = next((place for place in free if sounds[place][1] != "@"), free[-1])
+        sounds[to][0] = "'"
+    if sounds[at][0] == "," or free:
+        sounds[at][0] = ""
+
+
+def _wrong(text: str, own: Phonemes) -> Iterator[tuple[int, int, str]]:
+    """Yield where a word stands of which an e would be said wrongly, and its phonemes."""
+    after_e = -1
+    for start, end, word, said in _told(text):
+        phonemes = _phonemes(said, own)
+        if phonemes and (phonemes != own(word) or start == after_e):
+            yield start, end, _apart(phonemes, text[:start], text[end:])
+            # after [[…E]] the voice would say an E at the start of a word as ə: "kue enak"
+            after_e = end + 1 if phonemes[-1] in _MID and text[end + 1 : end + 2] in _E else -1
+
+
+def _told(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Yield where each word with an e stands that is decided, the word, and how it is said."""
+    if "[[" in text:
+        return
+    words = list(_WORD.finditer(text))
+    pieces = _pieces(text, [found for found in words if found[0] != _BETWEEN])
+    for found in words:
+        word = found[0].lower()
+        if not _E.isdisjoint(word):
+            said = pieces.get(found.start()) or told(word)
+            if said:
+                yield *found.span(), word, said
+
+
+def _apart(phonemes: str, before: str, after: str) -> str:
+    """Keep the short break that the voice makes of itself where two vowels meet: ini _| empat."""
+    first = _HIATUS if _VOWEL_FIRST.match(phonemes) and _VOWEL_BEFORE.search(before[-2:]) else ""
+    last = _HIATUS if phonemes[-1:] in _MID and _VOWEL_AFTER.match(after[:2]) else ""
+    return first + phonemes + last
+
+
+def _phonemes(said: str, own: Phonemes) -> str | None:
+    """Return the phonemes of a word as told; espeak-ng leaves out the e of "ie" as in diéja."""
+    word = plain(said)
+    return exchanged(own(word), said) or exchanged(own(word.replace("ie", "iye")), said)
+
+
+def _pieces(text: str, words: Sequence[re.Match[str]]) -> dict[int, str]:
+    """Return how pieces are said that stand side by side and make a word of a row: be - si.
+
+    By the place in the text at which each begins.
+    """
+    pieces: dict[int, str] = {}
+    at = 0
+    while at < len(words):
+        longest = _run(text, words[at : at + _MOST_PIECES])
+        tried = (words[at : at + count] for count in range(longest, 1, -1))
+        parts = next((each for each in tried if _joined(each) in rows()), [])
+        said = rows().get(_joined(parts), "")
+        for found in parts:
+            pieces[found.start()], said = said[: len(found[0])], said[len(found[0]) :]
+        at += max(1, len(parts))
+    return pieces
+
+
+def _joined(parts: Sequence[re.Match[str]]) -> str:
+    return "".join(found[0] for found in parts).lower()
+
+
+def _run(text: str, words: Sequence[re.Match[str]]) -> int:
+    """Return how many of `words`, from the first, are pieces with nothing else between them."""
+    count = 0
+    for found in words:
+        apart = text[words[count - 1].end() : found.start()] if count else " "
+        if not _PIECE.fullmatch(found[0].lower()) or not _APART.fullmatch(apart):
+            break
+        count += 1
+    return count
