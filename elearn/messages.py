@@ -28,8 +28,11 @@ def spoken(language: str) -> Mapping[str, str]:
 
 @functools.cache
 def catalogue(language: str) -> Mapping[str, str]:
-    """Return every message of `language` by its Indonesian id; Indonesian itself needs none."""
-    if language == "id":
+    """Return every message of `language` by its Indonesian id; Indonesian itself needs none.
+
+    Nor has a language that the interface is not written in: it shows the Indonesian words.
+    """
+    if language == "id" or language not in LANGUAGES:
         return {}
     return {
         **_read(language, CHECK), **_read(language, STAFF), **_read(language, SPOKEN)
@@ -45,6 +48,15 @@ def translator(language: str) -> Callable[..., str]:
         return text.format(**values) if values else text
 
     return translate
+
+
+@functools.cache
+def originals(language: str) -> Mapping[str, str]:
+    """Return the Indonesian id of each message of `language`, where no other reads the same."""
+    ids: dict[str, str] = {}
+    for message, text in catalogue(language).items():
+        ids[text] = "" if text in ids else message
+    return {text: message for text, message in ids.items() if message}
 
 
 def _read(language: str, name: str) -> Mapping[str, str]:

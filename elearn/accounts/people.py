@@ -10,6 +10,7 @@ from elearn.accounts.archive import ARCHIVED
 from elearn.accounts.consents import GIVEN
 from elearn.accounts.identity_pictures import ANIMALS, THINGS
 from elearn.accounts.picture_codes import LENGTHS
+from elearn.language.local import NAMES
 from elearn.messages import LANGUAGES
 from elearn.store import tables
 from elearn.store.tables import AgeBand
@@ -95,12 +96,19 @@ def set_preference(
     large_text: bool | None = None,
     contrast: bool | None = None,
     quiet: bool | None = None,
+    voice: str | None = None,
 ) -> None:
-    """Change what is given, leave the rest. Raises ValueError for a language we do not speak."""
+    """Change what is given, leave the rest. Raises ValueError for a language we do not speak.
+
+    `voice` is a language that people have recorded; "" is the voice of `language`.
+    """
     if language is not None and language not in LANGUAGES:
         raise ValueError(f"not a language of the interface: {language!r}")
+    if voice and voice not in NAMES:
+        raise ValueError(f"not a language that people record here: {voice!r}")
     given = {
-        "language": language, "large_text": large_text, "contrast": contrast, "quiet": quiet
+        "language": language, "large_text": large_text, "contrast": contrast, "quiet": quiet,
+        "voice": voice,
     }  # fmt: skip
     changed = {name: value for name, value in given.items() if value is not None}
     if changed:

@@ -34,10 +34,16 @@ class Signed:
     large_text: bool
     contrast: bool
     quiet: bool
+    voice: str
     device_id: UUID
     seat: str
     touched_at: datetime
     consent: bool = True
+
+    @property
+    def reads(self) -> str:
+        """The language of the lessons she is offered, where there are some in it."""
+        return self.voice or self.language
 
     @property
     def agreed(self) -> bool:
@@ -54,8 +60,8 @@ _visit, _who, _place, _box = (
 _FIND = (
     select(
         _visit.id, _who.id, _who.name, _who.picture, _who.age_band, _who.class_id, _who.role,
-        _who.language, _who.large_text, _who.contrast, _who.quiet, _visit.device_id, _place.key,
-        _visit.touched_at, GIVEN,
+        _who.language, _who.large_text, _who.contrast, _who.quiet, _who.voice,
+        _visit.device_id, _place.key, _visit.touched_at, GIVEN,
     )
     .join_from(core(tables.WebSession), core(tables.Person), _who.id == _visit.person_id)
     .join(core(tables.Device), _box.id == _visit.device_id)

@@ -33,6 +33,8 @@ def tell(build: Build, wanted: Sequence[str], missing: Sequence[str]) -> None:
     click.echo(f"{len(wanted) - len(missing)} dari {len(wanted)} klip ada suaranya.")
     shares = shares_of(narrator, wanted)
     for engine, one in sorted(shares.items()):
+        if not engine:               # what only people can say, and nobody has
+            continue
         click.echo(f"{engine}: {len(one.sentences)} kalimat, {_amount(one.seconds, one.bytes)}")
     seconds = sum(one.seconds for one in shares.values())
     click.echo(f"Semua: {_amount(seconds, sum(one.bytes for one in shares.values()))}")

@@ -77,8 +77,9 @@ class _Reading:
             address = self.ink.say((" ".join(self.text[start:end].split()),), self.ink.language)
             begin, until = self._with_signs(start, end, at)
             out.append(self._slice(at, begin))
-            link = f'<a class="kata" href="{html.escape(address)}">'
-            out.append(f"{link}{self._slice(begin, until)}</a>")
+            word = self._slice(begin, until)
+            link = f'<a class="kata" href="{html.escape(address)}">{word}</a>'
+            out.append(link if address else word)
             at = until
         return "".join(out) + self._slice(at, self.end)
 

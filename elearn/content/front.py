@@ -8,6 +8,7 @@ from datetime import date
 from elearn.content import pictures
 from elearn.content.faults import EMPTY, RAW_HTML, phrase
 from elearn.content.keywords import FRONT, WORDS, known, nearest
+from elearn.content.naming import LANGUAGES
 from elearn.content.probes import ALL_RUNGS
 from elearn.content.ucapan import WrongSayingError, saying
 from elearn.content.values import Meta
@@ -213,8 +214,9 @@ def _lesson_kind(text: str) -> bool:
 
 
 def _language(text: str) -> str:
-    if text not in ("id", "en"):
-        raise _WrongValueError("Bahasa '{text}' belum ada. Tulis 'id' atau 'en'.", text=text[:40])
+    if text not in ("id", *LANGUAGES):
+        message = "Bahasa '{text}' belum ada. Tulis 'id', 'en', 'nij' atau 'bjn'."
+        raise _WrongValueError(message, text=text[:40])
     return text
 
 

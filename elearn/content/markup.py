@@ -144,9 +144,12 @@ def figure_args(drawing: Drawing, names: Mapping[str, Fraction]) -> str:
 
 
 def button(sound: Sound, ink: Ink) -> str:
-    """Return a link that says something."""
+    """Return a link that says something; where nobody can say it, words that tell so."""
     address = ink.say(said(sound, ink), ink.language)
-    label = sound.label or translator(ink.language)("dengar")
+    told = translator(ink.language)
+    label = sound.label or told("dengar")
+    if not address:
+        return f'<span class="why">{html.escape(label)}: {told("belum ada suara")}</span>'
     return f'<a class="dengar" href="{html.escape(address)}"><span>{html.escape(label)}</span></a>'
 
 

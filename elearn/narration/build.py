@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
 
+from elearn.language.local import NAMES
 from elearn.narration.narrator import Narrator, id_of
 from elearn.narration.recordings import texts
 from elearn.narration.script import Script
@@ -53,10 +54,10 @@ class Build:
         return [one for one in unsaid if not sentences.wants(*one, name)]
 
     def by_machine(self) -> list[Sentence]:
-        """Return what no person has recorded, each once."""
+        """Return what no person has recorded, each once; not what only people can say."""
         return list(dict.fromkeys(
             (text, script.language)
-            for script in self.scripts
+            for script in self.scripts if script.language not in NAMES
             for taken in (self.narrator.recordings.of(script),)
             for text in texts(script) if text not in taken
         ))

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from elearn.language.local import NAMES
 from elearn.narration import encoding, recordings, sound
 from elearn.narration.epoch import Epoch, Stamps
 from elearn.narration.files import Clip, Files
@@ -82,11 +83,13 @@ class Narrator:
     def say(self, sentences: Sequence[str], language: str) -> str:
         """Register these displayed sentences; return the address of their clip, "" for none.
 
+        In a language that only people speak there is none where nobody recorded one of them.
+
         The address names the words and the sounds that say them now: another voice has another
         one, so that a browser may keep what it has heard for ever.
         """
         script = Script(tuple(sentences), language)
-        if not script.sentences:
+        if not script.sentences or self._is_unspoken(script):
             return ""
         name = self.name(script)
         self._scripts.add(name, script)
@@ -158,6 +161,9 @@ class Narrator:
         script = Script(tuple(sentences), language)
         return _encoded(script, self._spoken(script, speak))[0]
 
+    def _is_unspoken(self, script: Script) -> bool:
+        return script.language in NAMES and not self.recordings.of(script)
+
     def is_recorded(self, script: Script) -> bool:
         """Whether a person says all of a script."""
         taken = self.recordings.of(script)
@@ -194,7 +200,10 @@ class Narrator:
             return self.sentences.kept(text, language)
 
         try:
-            mp3, told = _encoded(script, self._spoken(script, speak))
+            spoken = self._spoken(script, speak)
+            if script.language in NAMES and not any(len(one.said.pcm) for one in spoken):
+                raise SpeechError("nobody has recorded it")
+            mp3, told = _encoded(script, spoken)
             return self.files.keep_clip(self._named_now(script), mp3, told)
         except (SpeechError, OSError) as error:
             log.warning("no sound for a clip: %s", error)

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
+from elearn.language.local import NAMES
 from elearn.narration.script import Script, digest, utterance
 from elearn.narration.sound import heard, resampled, scaled
 from elearn.narration.values import Engine, Samples, Speech, SpeechError
@@ -19,7 +20,7 @@ ENDINGS = (".wav", ".flac", ".mp3", ".ogg")
 LONGEST = 60.0
 """Seconds of one sentence; a longer file is a mistake, and could fill the memory."""
 
-LANGUAGES = ("id", "en")
+LANGUAGES = ("id", "en", *NAMES)
 """Those that sentences are recorded in: a folder each."""
 
 _SETTLED = 2.0               # seconds: the times of two changes that are further apart differ
@@ -61,6 +62,11 @@ class Recordings:
         """Whether this hub has recordings at all."""
         beside = self._prepared is not None and any(self._prepared.glob("*.flac"))
         return beside or (self._folder is not None and self._folder.is_dir())
+
+    @property
+    def local(self) -> tuple[str, ...]:
+        """The languages without a machine's voice that somebody has recorded something in."""
+        return tuple(language for language in NAMES if self._there(language))
 
     def of(self, script: Script) -> Mapping[str, Recording]:
         """Return the recordings of a script's sentences, by their spoken text."""

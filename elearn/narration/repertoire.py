@@ -10,6 +10,7 @@ from elearn.content.subjects import SUBJECTS
 from elearn.content.ucapan import told_in
 from elearn.content.values import DRAWS, Recorded
 from elearn.narration.narrator import Narrator, id_of
+from elearn.narration.script import Script
 
 
 def register(catalogue: Catalogue, narrator: Narrator, facts: Stated) -> None:
@@ -24,9 +25,22 @@ def register(catalogue: Catalogue, narrator: Narrator, facts: Stated) -> None:
         for subject in (None, *SUBJECTS):
             text = told(count(catalogue.lessons, subject), language)
             narrator.say(told_in(text, site), language)
+    for language in narrator.recordings.local:
+        for text in messages.everything("id"):
+            say_locally(catalogue, narrator, text, language)
     for readings in catalogue.lessons.values():
         for lesson in readings.values():
             of_lesson(lesson, narrator, facts)
+
+
+def say_locally(catalogue: Catalogue, narrator: Narrator, text: str, language: str) -> str:
+    """Return the address of an Indonesian message as people say it in a language of the place.
+
+    "" where they have not recorded all of it: a message in two voices is harder to follow.
+    """
+    said = told_in(text, catalogue.around.site_told("id"))
+    whole = narrator.is_recorded(Script(tuple(said), language))
+    return narrator.say(said, language) if whole else ""
 
 
 def sentences_of(lesson: Lesson, facts: Stated) -> list[str]:

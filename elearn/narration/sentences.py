@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from elearn.language.local import NAMES
 from elearn.language.spoken import VERSION
 from elearn.narration import sound
 from elearn.narration.files import Files
@@ -30,6 +31,9 @@ class Spoken:
     by: str
 
 
+NOBODY = Spoken(SILENT, "")
+
+
 class Sentences:
     """Voices in their order, and what they have said so far. Any number of threads may use it."""
 
@@ -50,7 +54,12 @@ class Sentences:
         self._counting = threading.Lock()
 
     def kept(self, text: str, language: str) -> Spoken:
-        """Return a sentence, spoken now if no voice has said it; SpeechError where none can."""
+        """Return a sentence, spoken now if no voice has said it; SpeechError where none can.
+
+        Silence in a language that only people speak.
+        """
+        if language in NAMES:
+            return NOBODY
         found = self._there(text, language)
         if found is not None:
             return found
@@ -59,18 +68,24 @@ class Sentences:
 
     def passing(self, text: str, language: str) -> Spoken:
         """Return what `kept` would, but keep nothing that is said for it now."""
+        if language in NAMES:
+            return NOBODY
         found = self._there(text, language)
         embedded = self._embedded()
         return found or Spoken(self.said(embedded, text, language), embedded.name)
 
     def source(self, text: str, language: str) -> str:
         """Return the name of the sound that `kept` would give now, or would make."""
+        if language in NAMES:
+            return ""
         names = [_name(voice.key, text, language) for voice in self._voices]
         there = (name for name in names if self._files.has_sentence(name))
         return next(there, "") or _name(self._embedded().key, text, language)
 
     def voice(self, text: str, language: str) -> str:
         """Return the name of the voice that `kept` would give now."""
+        if language in NAMES:
+            return ""
         for voice in self._voices:
             if self._files.has_sentence(_name(voice.key, text, language)):
                 return str(voice.name)

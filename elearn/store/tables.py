@@ -83,6 +83,7 @@ class Person(Base):
     contrast: Mapped[bool] = mapped_column(default=False)
     made_at: Mapped[datetime]
     quiet: Mapped[bool] = mapped_column(default=False, server_default=false())
+    voice: Mapped[str] = mapped_column(String(3), default="", server_default=text("''"))
 
 
 class Consent(Base):
@@ -486,7 +487,7 @@ class LessonDraft(Base):
     hub_id: Mapped[HubId]
     stem: Mapped[str] = mapped_column(index=True)
     subject: Mapped[str]
-    language: Mapped[str] = mapped_column(String(2))
+    language: Mapped[str] = mapped_column(String(3))
     version: Mapped[str]
     source: Mapped[str] = mapped_column(Text)
     by: Mapped[UUID]

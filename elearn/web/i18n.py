@@ -25,3 +25,9 @@ def speak(chosen: str) -> None:
 def gettext(message: str, **values: object) -> str:
     """Return `message` (an Indonesian sentence) in the language of this request."""
     return messages.translator(language())(message, **values)
+
+
+def local_voice() -> str:
+    """Return the language, spoken by people only, in which she hears the buttons; "" for none."""
+    signed = auth.me()
+    return signed.voice if signed else ""

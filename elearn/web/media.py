@@ -11,6 +11,7 @@ from werkzeug.datastructures import Range
 from werkzeug.http import http_date, is_resource_modified, parse_range_header
 
 from elearn.content.markup import PHOTOS
+from elearn.language.local import shown
 from elearn.language.numbers import format_number
 from elearn.narration import Clip
 from elearn.narration.narrator import id_of
@@ -68,13 +69,13 @@ def sound(clip_id: str) -> Response:
     return send_file_ranged(clip.mp3, "audio/mpeg", _kept(clip, clip_id), clip.mark)
 
 
-@media.get("/suara/rupiah/<any(id, en):language>/<int:total>.mp3")
+@media.get("/suara/rupiah/<any(id, en, nij, bjn):language>/<int:total>.mp3")
 def rupiah(language: str, total: int) -> Response:
     """Say a sum that can lie on the table of an `uang` question: too many for a page to name."""
     if not 0 < total <= LARGEST or total % STEP:
         abort(404)
-    voice = site().voice
-    address = voice.say(f"Rp{format_number(Fraction(total), language)}", language)
+    language = shown(language)
+    address = site().voice.say(f"Rp{format_number(Fraction(total), language)}", language)
     clip = _clip(id_of(address))
     return send_file_ranged(clip.mp3, "audio/mpeg", _kept(clip, ""), clip.mark)
 

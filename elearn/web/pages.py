@@ -13,7 +13,7 @@ from elearn.messages import LANGUAGES
 from elearn.questions.tugas import how
 from elearn.questions.uang import LARGEST
 from elearn.web import auth, helping
-from elearn.web.i18n import gettext, language
+from elearn.web.i18n import gettext, language, local_voice
 from elearn.web.learn import examining, pages
 from elearn.web.learn.looks import SETTINGS
 from elearn.web.site import site
@@ -38,7 +38,9 @@ def install(app: Flask) -> None:
         titled=pages.titled,
         told=helping.told,
     )
-    app.jinja_env.globals.update(_=gettext, say=say, asset=asset, most_rupiah=LARGEST)
+    app.jinja_env.globals.update(
+        _=gettext, say=say, say_in=say_in, asset=asset, most_rupiah=LARGEST
+    )
     app.context_processor(_context)
 
 
@@ -54,7 +56,12 @@ def drawn(emoji: str) -> str:
 
 def say(text: str) -> str:
     """Return the address of the clip that says `text` in the language of this page."""
-    return site().voice.say(text, language())
+    return site().voice.say(text, language(), local=local_voice())
+
+
+def say_in(text: str, local: str) -> str:
+    """Return the address of the clip that says `text` as people of the place do, if they do."""
+    return site().voice.say(text, language(), local=local)
 
 
 def asset(name: str, needs: Collection[str] = ()) -> str:

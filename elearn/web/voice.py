@@ -6,11 +6,12 @@ from datetime import date
 
 from flask import Flask, Response
 
+from elearn import messages
 from elearn.content.catalogue import Catalogue, Shelf
 from elearn.content.ucapan import told_in
 from elearn.language.sayings import Told
 from elearn.narration import Clip, Narrator
-from elearn.narration.repertoire import register
+from elearn.narration.repertoire import register, say_locally
 from elearn.narration.script import Script, is_id
 
 PASSING = "simpan=0"
@@ -44,11 +45,19 @@ class Voice:
         self._known: tuple[Catalogue, str] | None = None
         self._lock = threading.Lock()
 
-    def say(self, text: str, language: str, told: Told | None = None) -> str:
+    def say(
+        self, text: str, language: str, told: Told | None = None, *, local: str = ""
+    ) -> str:
         """Return the address of the clip that says `text`.
 
-        A lesson's title is said as `told` in it, all else as ucapan.md tells.
+        A lesson's title is said as `told` in it, all else as ucapan.md tells. A message of the
+        interface is said in `local`, a language that only people speak here, where they have.
         """
+        message = messages.originals(language).get(text, "") if language != "id" else text
+        if local and message:
+            address = say_locally(self._shelf.current, self._narrator, message, local)
+            if address:
+                return address
         said = self._shelf.current.around.site_told(language) if told is None else told
         return self._narrator.say(told_in(text, said), language)
 

@@ -284,7 +284,7 @@ def test_a_step_that_is_doubtful(step: str, at: str, message: str) -> None:
         ("huruf: m b", "'m b' bukan satu huruf. Pisahkan dengan koma."),
         ("\thuruf: m", "Hapus spasi di awal baris."),
         ("untuk: dewas", "'dewas' tidak dikenal; maksudnya 'dewasa'?"),
-        ("bahasa: fr", "Bahasa 'fr' belum ada. Tulis 'id' atau 'en'."),
+        ("bahasa: fr", "Bahasa 'fr' belum ada. Tulis 'id', 'en', 'nij' atau 'bjn'."),
         ("gambar: ikan", "'gambar:' adalah satu emoji, misalnya 'gambar: 🐟'."),
         (
             "prasyarat: baca 02",

@@ -47,7 +47,9 @@ def test_a_published_lesson_is_narrated_and_its_page_tells_how_far_it_is(
     clips = of_lesson(lesson, site.narrator, site.facts())
     for clip_id in clips[:3]:                            # somebody was faster
         assert site.voice.clip(clip_id)
-    assert f"Suara: 3 dari {len(clips)} siap." in shown()
+    there = sum(site.narrator.current(one) is not None for one in clips)
+    assert 3 <= there < len(clips)
+    assert f"Suara: {there} dari {len(clips)} siap." in shown()
     assert site.background.queue.waiting
     before = site.narrator.syntheses - spoken(site)
     fetched = threading.Thread(target=lambda: [site.voice.clip(one) for one in reversed(clips)])
@@ -58,7 +60,8 @@ def test_a_published_lesson_is_narrated_and_its_page_tells_how_far_it_is(
     site.background.queue.ask("baca-90-baru", "id")
     site.background.queue.work_off()
     assert site.narrator.syntheses - spoken(site) == before
-    assert len(list((site.settings.audio / "klip").glob("*.mp3"))) == len(clips)     # nor made
+    made = [list((site.settings.audio / "klip").glob(f"{one}-*.mp3")) for one in clips]
+    assert all(len(files) == 1 for files in made)                    # nor made
     assert "Suara: semua siap." in shown()
 
 

@@ -156,6 +156,8 @@ def _sound(judged: Judged) -> str:
     if judged.lesson is None:
         return ""
     there, every = site().background.ready(judged.lesson)
+    if not every:                    # in a language that only people speak, and nobody has
+        return _("belum ada suara")
     if there < every:
         return _("Suara: {there} dari {every} siap.", there=there, every=every)
     return _("Suara: semua siap.")

@@ -29,7 +29,7 @@ def lesson(seat: str, stem: str) -> Response:
     draw = draw_for(seat, site().today())
     facts = site().facts()
     key = (opened.version, signed.age_band, draw, language(), facts.mark,
-           signed.large_text, signed.contrast, signed.quiet, site().narrator.epoch)
+           signed.large_text, signed.contrast, signed.quiet, signed.voice, site().narrator.epoch)
 
     def composed() -> Page:
         return page(opened, signed.age_band, draw, site().narrator, facts, signed.quiet)

@@ -59,7 +59,7 @@ def look(signed: Signed) -> Looked:
         said = rulings.rulings(session, signed.person_id)
     catalogue = site().shelf.current
     lessons = offered(
-        catalogue, signed.age_band, signed.language,
+        catalogue, signed.age_band, signed.reads,
         guest=guest(signed), turned_on=site().settings.sensitive,
     )  # fmt: skip
     facts = site().facts()

@@ -98,7 +98,7 @@ def _learner(seat: str) -> Signed:
 
 def _asking(question: Question, signed: Signed) -> Asking | None:
     """Return the page of a question; None where today's lesson does not ask it."""
-    lesson = reading(site().shelf.current, question.lesson, signed.language)
+    lesson = reading(site().shelf.current, question.lesson, signed.reads)
     if lesson is None:
         return None
     draw = draw_for(signed.seat, site().today())

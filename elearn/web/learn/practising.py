@@ -62,7 +62,7 @@ def asked_alone(
 
 
 def _part(item: Item, number: int, signed: Signed) -> Part | None:
-    lesson = site().shelf.current.lesson(item.lesson, signed.language)
+    lesson = site().shelf.current.lesson(item.lesson, signed.reads)
     facts = site().facts()
     if lesson is None:
         return None

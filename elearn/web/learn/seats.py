@@ -49,7 +49,7 @@ def other_person() -> Response:
 
 def lesson_or_404(stem: str, signed: Signed) -> Lesson:
     """Return the lesson as this learner reads it."""
-    lesson = reading(site().shelf.current, stem, signed.language)
+    lesson = reading(site().shelf.current, stem, signed.reads)
     if lesson is None or signed.age_band not in lesson.audiences:
         abort(404)
     if not sensitive.offered(lesson, site().settings.sensitive):

@@ -8,6 +8,7 @@ from elearn import messages
 from elearn.content.catalogue import Catalogue
 from elearn.content.lesson import Lesson
 from elearn.content.ucapan import told_in
+from elearn.language.local import NAMES
 from elearn.narration import keeping
 from elearn.narration.keeping import Kept, name_in
 from elearn.narration.repertoire import sentences_of
@@ -55,6 +56,9 @@ def orphans(kept: list[Kept]) -> list[Kept]:
     for language in messages.LANGUAGES if left else ():
         for text in messages.everything(language):
             _strike(left, told_in(text, site().shelf.current.around.site_told(language)), language)
+    for language in NAMES if left else ():
+        for text in messages.everything("id"):
+            _strike(left, told_in(text, site().shelf.current.around.site_told("id")), language)
     for lesson in _lessons({one.about.lesson for one in kept}):
         if not left:
             break

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from elearn.accounts import people
 from elearn.accounts.people import Learner
 from elearn.content.catalogue import SUBJECTS
+from elearn.language.local import NAMES
 from elearn.learning import answers, placing, rulings
 from elearn.learning.progress import Progress, offered, progress
 from elearn.mastery import HandedIn, Standing, handed_in
@@ -19,6 +20,7 @@ from elearn.teaching import assignments, door
 from elearn.teaching.attention import confusions
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
+from elearn.web.learn.looks import voices
 from elearn.web.site import site
 from elearn.web.tutor import tutor, words
 from elearn.web.tutor.gate import learner_or_404
@@ -83,6 +85,7 @@ def person(person_id: UUID) -> str:
         ],
         events=[words.at_the_door(one) for one in events],
         languages={"id": "Bahasa Indonesia", "en": "English"},
+        voices=voices(kept.voice if kept else ""),
     )
 
 
@@ -91,13 +94,14 @@ def looks(person_id: UUID) -> Response:
     """Choose how her pages look and in which language they speak."""
     learner_or_404(person_id)
     chosen = request.form.get("bahasa", "id")
-    if chosen not in LANGUAGES:
+    voice = request.form.get("suara")
+    if chosen not in LANGUAGES or voice not in {None, "", *NAMES}:
         abort(400)
     with site().store.writing() as session:
         people.set_preference(
             session, person_id, language=chosen,
             large_text="besar" in request.form, contrast="kontras" in request.form,
-            quiet="tenang" in request.form,
+            quiet="tenang" in request.form, voice=voice,
         )  # fmt: skip
     return redirect(url_for("tutor.person", person_id=person_id), 303)
 

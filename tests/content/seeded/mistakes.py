@@ -150,7 +150,7 @@ MISTAKES = (
         "bahasa: id",
         "bahasa: Indonesia",
         "bahasa: Indonesia",
-        "Bahasa 'Indonesia' belum ada. Tulis 'id' atau 'en'.",
+        "Bahasa 'Indonesia' belum ada. Tulis 'id', 'en', 'nij' atau 'bjn'.",
     ),
     Mistake(
         "title with #",
