@@ -26,8 +26,18 @@ def controls(language: str) -> Response:
 
     A browser asks each time whether it is new: it names a style sheet of this very version.
     """
+    return _part("belajar/ikuti.html", language)
+
+
+@aloud.get("/banding/<any(id, en):language>")
+def comparing(language: str) -> Response:
+    """Serve what stands below the bacaan of a step where she can record herself and compare."""
+    return _part("belajar/banding.html", language)
+
+
+def _part(template: str, language: str) -> Response:
     speak(language)
-    response = Response(render_template("belajar/ikuti.html"))
+    response = Response(render_template(template))
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()
     response.make_conditional(request)

@@ -24,9 +24,9 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "help.css": ("after/help.css",),
     "after.js": (
         "after/warm.js", "after/help.js", "ikuti/match.js", "ikuti/follow.js",
-        "ikuti/syllables.js", "ikuti/controls.js",
+        "ikuti/syllables.js", "ikuti/controls.js", "banding/hook.js",
     ),
-    "ikuti.css": ("ikuti/ikuti.css",),
+    "ikuti.css": ("ikuti/ikuti.css", "banding/banding.css"),
     "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),

@@ -61,7 +61,7 @@
 
     function mine() {
       told.textContent = told.getAttribute("data-mine");
-      elearn.play([{ url: voice }]);
+      elearn.play([{ url: voice, link: tool.querySelector("i.kata") }]);
     }
 
     function both() {
