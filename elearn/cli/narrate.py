@@ -102,6 +102,7 @@ def _run(build: Build, asked: Asked, jobs: int) -> None:
         shown(build.ask(sentences), "Suara online", len(sentences))
         clips = build.missing()
         shown(build.make(clips, jobs), "Membuat suara", len(clips))
+        build.narrator.forget(frozenset(build.ids()))
     except KeyboardInterrupt:
         click.echo("\nBerhenti. Yang sudah jadi tetap ada: jalankan lagi untuk melanjutkan.",
                    err=True)

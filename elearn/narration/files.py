@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from elearn.narration.values import Said
 Stamps = tuple[tuple[int, int], tuple[int, int]]
 
 _LEFTOVER = 3600             # seconds after which a temporary file belongs to no one alive
+_UNNAMED = 30 * 86_400       # seconds for which a clip that nothing asks for any more is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +111,36 @@ class Files:
         return gone + self._sweep_replaced(before)
 
     def _sweep_replaced(self, before: float) -> int:
-        """Remove sound that its timings name no more, once nobody can be listening to it."""
+        """Remove sound that no timings name, once nobody can be listening to it or making it."""
         gone = 0
         for path in self._clips.glob("*.mp3"):
             with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
-                named = json.loads(self._timings(path.name.partition("-")[0]).read_bytes())["file"]
+                named = self._named(path.name.partition("-")[0])
                 if named != path.name and path.stat().st_mtime < before:
                     path.unlink()
+                    gone += 1
+        return gone
+
+    def _named(self, clip_id: str) -> str:
+        """Return which file the timings of a clip name, "" where there are none."""
+        try:
+            return str(json.loads(self._timings(clip_id).read_bytes())["file"])
+        except FileNotFoundError:
+            return ""
+
+    def forget(self, keep: Collection[str]) -> int:
+        """Remove old clips that are not among `keep`; return how many.
+
+        Their sentences stay, so that one that is asked for after all is only joined again.
+        """
+        before = time.time() - _UNNAMED
+        gone = 0
+        for path in self._clips.glob("*.json"):
+            with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+                if path.stem not in keep and path.stat().st_mtime < before:
+                    sound = self._clips / Path(self._named(path.stem)).name
+                    path.unlink()                # first: without it the sound is no clip
+                    sound.unlink(missing_ok=True)
                     gone += 1
         return gone
 

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from elearn.language.local import NAMES
@@ -186,6 +186,10 @@ class Narrator:
     def sweep(self) -> int:
         """Remove what killed processes left and what was replaced; return how many files."""
         return self.files.sweep()
+
+    def forget(self, keep: Collection[str]) -> int:
+        """Remove old clips that are not among `keep`; return how many."""
+        return self.files.forget(keep)
 
     def _made(self, script: Script) -> Clip | None:
         """Make the clip of a script."""

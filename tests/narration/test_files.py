@@ -154,6 +154,34 @@ def test_d8_what_a_killed_process_left_is_swept_away_and_nothing_else(tmp_path: 
     assert narrator_in(tmp_path).clip(clip.id) == clip
 
 
+def test_d8_sound_whose_maker_was_killed_before_its_timings_is_swept_away(tmp_path: Path) -> None:
+    narrator = narrator_in(tmp_path)
+    clip = clip_of(narrator, *SENTENCES)
+    lost = clip.mp3.with_name("aaaaaaaaaaaa-0123456789abcdef.mp3")
+    lost.write_bytes(clip.mp3.read_bytes())
+    assert narrator.files.sweep() == 0                      # its timings may come yet
+    os.utime(lost, (time.time() - 7200,) * 2)
+    assert narrator.files.sweep() == 1
+    assert not lost.exists()
+
+
+def test_a_clip_that_nothing_asks_for_is_forgotten_after_a_month_and_made_again_if_it_is(
+    tmp_path: Path
+) -> None:
+    narrator = narrator_in(tmp_path)
+    kept, old, fresh = (clip_of(narrator, one) for one in (*SENTENCES[:2], "Itu ubi."))
+    for clip in (kept, old):
+        os.utime(clip.timings, (time.time() - 40 * 86_400,) * 2)
+    assert narrator.forget({kept.id}) == 1
+    assert narrator.current(kept.id) == kept
+    assert narrator.current(fresh.id) == fresh
+    assert narrator.current(old.id) is None
+    assert not old.mp3.exists()
+    before = narrator.syntheses
+    assert narrator.clip(old.id) is not None
+    assert narrator.syntheses == before
+
+
 def test_d8_a_write_that_fails_keeps_what_was_there(tmp_path: Path) -> None:
     (tmp_path / "folder" / "inside").mkdir(parents=True)
     with pytest.raises(OSError, match="folder"):
