@@ -100,6 +100,7 @@ def test_every_newer_kind_in_a_text_browser(site: tuple[Flask, Cast], w3m: Path)
         page = f"{address}/b/{seat_of(client)}/{STEM}/"
         screen = terminal.read(page)
         assert [words for words in ASKED if words not in screen] == []
+        assert screen.count("Dengar") > 10           # each speaker is a link to its sound
         html = client.get(page.removeprefix(address)).text
         for number, given, said in ANSWERS:
             answered = terminal.read(page, filled(html, number, given))

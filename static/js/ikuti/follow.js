@@ -14,7 +14,10 @@
     if (was && was.box) { was.box.classList.remove("kini"); }
     if (is && is.box) { is.box.classList.add("kini"); }
     if (!window.Highlight || !CSS.highlights) { return; }
-    if (is && is.range) { CSS.highlights.set(name, new Highlight(is.range)); } else { CSS.highlights.delete(name); }
+    if (!is || !is.range) { CSS.highlights.delete(name); return; }
+    var lit = new Highlight(is.range);
+    lit.priority = name === "kata" ? 1 : 0;                // a word lies upon its sentence
+    CSS.highlights.set(name, lit);
   }
 
   function reveal(what) {
