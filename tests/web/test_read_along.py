@@ -50,6 +50,10 @@ WATCH = """() => {
     }).observe(document.querySelector(".screen.now"), { attributes: true, subtree: true });
 }"""
 """Notes each word that is lit up, where the sound is then, and what has the focus."""
+UNSAID = """() => elearn.moments([
+    { text: "ibu mau ubi itu.", engine: "", start: 1, end: 1, words: [[1, 1, 0, 3]] },
+], document.querySelector(".now"))"""
+"""When what is lit up, of a sentence that nobody says."""
 ENDED = "() => window.elearn.player && elearn.player.ended"
 SOUNDS = "() => window.elearn.player && !elearn.player.paused && elearn.player.currentTime > 0"
 
@@ -203,6 +207,7 @@ def test_a_step_without_sound_says_so_and_lights_nothing_up(reader: Reader) -> N
         page.locator(".kata").first.click()
         page.wait_for_function(SOUNDS)
         expect(page.locator(".now .ikuti [role=status]")).to_have_text("")
+        assert page.evaluate(UNSAID) == [{"at": 1, "silent": True}]
 
 
 def test_what_sounds_is_brought_into_view_and_her_own_scrolling_is_left_alone(

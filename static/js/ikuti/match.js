@@ -53,9 +53,9 @@
       }).concat(0);
       before[before.length - 1] = bare.length;
       var start = bare ? shown.text.indexOf(bare, from) : -1;
-      if (cue.end <= cue.start && /[^\s.…]/.test(bare)) { found.push({ at: cue.start, silent: true }); }
+      if (start >= 0) { from = start + bare.length; }
+      if (cue.engine === "") { return found.push({ at: cue.start, silent: true }); }     // nobody says it
       if (start >= 0) {
-        from = start + bare.length;
         var sentence = target(shown.at, start, from, ".kalimat");
         cue.words.forEach(function (word) {
           var first = start + before[word[2]], end = start + before[word[3]];
