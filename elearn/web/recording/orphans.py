@@ -6,7 +6,9 @@ from flask import render_template
 
 from elearn import messages
 from elearn.content.catalogue import Catalogue
+from elearn.content.curriculum import count, told
 from elearn.content.lesson import Lesson
+from elearn.content.subjects import SUBJECTS
 from elearn.content.ucapan import told_in
 from elearn.language.local import NAMES
 from elearn.narration import keeping
@@ -53,17 +55,22 @@ def orphans(kept: list[Kept]) -> list[Kept]:
     Each is looked for where it was recorded first: all lessons are read only for what is not there.
     """
     left = {(one.language, one.name): one for one in kept}
-    for language in messages.LANGUAGES if left else ():
-        for text in messages.everything(language):
-            _strike(left, told_in(text, site().shelf.current.around.site_told(language)), language)
-    for language in NAMES if left else ():
-        for text in messages.everything("id"):
-            _strike(left, told_in(text, site().shelf.current.around.site_told("id")), language)
+    for language in (*messages.LANGUAGES, *NAMES) if left else ():
+        _strike(left, _of_the_interface(language), language)
     for lesson in _lessons({one.about.lesson for one in kept}):
         if not left:
             break
         _strike(left, sentences_of(lesson, site().facts()), lesson.meta.language)
     return list(left.values())
+
+
+def _of_the_interface(language: str) -> Iterator[str]:
+    """Yield every sentence of buttons and pages; people say the Indonesian ones in their own."""
+    catalogue = site().shelf.current
+    written = language if language in messages.LANGUAGES else "id"
+    counts = (told(count(catalogue.lessons, subject), written) for subject in (None, *SUBJECTS))
+    for text in (*messages.everything(written), *counts):
+        yield from told_in(text, catalogue.around.site_told(written))
 
 
 def _strike(left: dict[tuple[str, str], Kept], sentences: Iterable[str], language: str) -> None:

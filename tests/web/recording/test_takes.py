@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from elearn.content import curriculum
 from elearn.narration import keeping
 from elearn.narration.keeping import About, name_in
 from elearn.operating import archive, backup
@@ -193,13 +194,16 @@ def test_what_no_lesson_says_any_more_is_listed_heard_and_removed(app: Flask, ca
     sentence = first_sentence(dewi)
     give(dewi, take(sentence), sentence)
     give(dewi, take("kalimat lama sekali"), "Kalimat lama sekali.")
+    lessons = curriculum.count(app.extensions[KEY].shelf.current.lessons, None)
+    button = keeping.keep(recordings(app), "id", b"", About(curriculum.told(lessons, "id")))
     for path in (PAGE, "/rekaman/"):
         page = dewi.get(path).text
         check_whole(path, page)
         assert "Kalimat lama sekali." in page
         name = name_in("Kalimat lama sekali.", "id")
         assert f'href="/rekaman/id/{name}"' in page
-    assert f"/rekaman/id/{name_in(sentence, 'id')}/hapus" not in dewi.get("/rekaman/").text
+    for used in (name_in(sentence, "id"), button):
+        assert f"/rekaman/id/{used}/hapus" not in dewi.get("/rekaman/").text
     assert dewi.get(f"/rekaman/id/{name}").mimetype == "audio/flac"
     dewi.post(f"/rekaman/id/{name}/hapus", data={"kembali": "/rekaman/"}, headers=SAME_SITE)
     assert "Kalimat lama sekali." not in dewi.get("/rekaman/").text
