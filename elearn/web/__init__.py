@@ -9,6 +9,7 @@ from elearn import paths, settings
 from elearn.content.catalogue import Shelf
 from elearn.narration.hearing import Ear
 from elearn.narration.installed import installed
+from elearn.narration.weight import Scales
 from elearn.store import Secrets, Store
 from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts, pages
 from elearn.web import voice as voices
@@ -73,5 +74,6 @@ def open_site(chosen: settings.Settings, now: Clock) -> Site:
         assets=Assets(paths.shipped("static")),
         sheets=Sheets(),
         ear=Ear(narrator),
+        scales=Scales(narrator),
         now=now,
     )

@@ -11,6 +11,7 @@ from elearn.content.catalogue import Shelf
 from elearn.content.facts import Stated
 from elearn.narration import Narrator
 from elearn.narration.hearing import Ear
+from elearn.narration.weight import Scales
 from elearn.settings import Settings
 from elearn.store import Secrets, Store
 from elearn.web.assets import Assets
@@ -41,6 +42,7 @@ class Site:
     assets: Assets
     sheets: Sheets
     ear: Ear
+    scales: Scales
     now: Clock
 
     def today(self) -> date:

@@ -27,6 +27,18 @@ def test_home_and_subjects_say_how_many_lessons_there_are(app: Flask, cast: Cast
         assert app.extensions[KEY].voice.clip(said[2].rpartition("/")[2].split(".")[0]) is not None
 
 
+def test_a_list_and_the_end_of_a_lesson_say_how_much_sound_a_lesson_takes(
+    app: Flask, cast: Cast
+) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    for path in ("/ranah/literasi", f"/b/{seat}/baca-03-m-b/selesai"):
+        said = re.search(r'(Suara satu pelajaran[^<]+) <a class="dengar" href="([^"]+)"',
+                         client.get(path).text)
+        assert said is not None, path
+        assert "mega. Paket satu giga cukup untuk" in said[1]
+        assert client.get(said[2]).status_code == 200
+
+
 def test_its_voice_is_known_after_a_restart(app: Flask, cast: Cast) -> None:
     from elearn.web import create_app
 

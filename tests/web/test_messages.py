@@ -16,6 +16,7 @@ from elearn.content.compose import WILL_LOOK
 from elearn.content.keywords import COLLECT
 from elearn.figures import FIGURES
 from elearn.mistakes import CONFUSIONS
+from elearn.narration.weight import MORE, WORDS
 from elearn.questions import KINDS
 from elearn.questions.tugas import how
 from elearn.reports import REPORTS
@@ -52,6 +53,7 @@ def registered() -> Iterator[tuple[str, str]]:
         yield from ((text, f"CONFUSIONS {name}") for text in (confusion.label, confusion.said))
     yield curriculum.SENTENCE, "content/curriculum.py"
     yield "dengar", "content/markup.py"
+    yield from ((text, "narration/weight.py") for text in (*(text for _, text in WORDS), MORE))
     yield from ((how([word]), "questions/tugas.py") for word in COLLECT)
     yield WILL_LOOK, "content/compose.py"
     for name, place in PLACES.items():

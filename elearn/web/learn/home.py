@@ -1,5 +1,6 @@
 """Home and the lists of lessons: "lanjut" first, then the four subjects."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from math import ceil
@@ -12,6 +13,7 @@ from elearn.content.curriculum import count, told
 from elearn.content.lesson import Lesson
 from elearn.learning import known
 from elearn.learning.progress import Progress
+from elearn.narration.weight import in_words
 from elearn.store import BusyError, CannotStoreError
 from elearn.web.i18n import gettext, language
 from elearn.web.i18n import gettext as _
@@ -106,7 +108,14 @@ def subject(name: str) -> str:
         page=page,
         pages=pages,
         written=written(name),
+        costs=costs(shown, signed) if shown else "",
     )
+
+
+def costs(lessons: Sequence[Lesson], signed: Signed) -> str:
+    """Say how much sound a lesson of these takes, for who pays by the megabyte."""
+    each = [site().scales.about(one, signed.age_band, site().facts()) for one in lessons]
+    return in_words(round(sum(each) / len(each)), language())
 
 
 def written(name: str | None = None) -> str:

@@ -14,7 +14,7 @@ from elearn.mastery.rules import SHARE
 from elearn.mastery.sittings import FirstTry
 from elearn.web.i18n import gettext as _
 from elearn.web.learn import examining, learn
-from elearn.web.learn.home import Row, row
+from elearn.web.learn.home import Row, costs, row
 from elearn.web.learn.mine import guest, progress_of
 from elearn.web.learn.pages import draw_for, page
 from elearn.web.learn.seats import lesson_or_404, seated
@@ -50,6 +50,7 @@ class Result:
     tries: tuple[Try, ...]
     next_words: str
     go: Row | None
+    costs: str = ""                              # how much sound the next lesson takes
     test: bool = False
     missed: tuple[QuestionScreen, ...] = ()      # of today, and not right since
 
@@ -99,6 +100,7 @@ def describe(lesson: Lesson, signed: Signed) -> Result:
         ),
         next_words=_next_words(onward),
         go=row(onward, signed) if onward else None,
+        costs=costs([onward], signed) if onward else "",
         missed=missed(lesson, signed),
     )
 

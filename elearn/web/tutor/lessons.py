@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from flask import abort, render_template, url_for
 from werkzeug.wrappers import Response
@@ -11,6 +12,7 @@ from elearn.content.compose import tutor_notes
 from elearn.content.lesson import Lesson, Question
 from elearn.content.senses import asked, needs_hearing, needs_sight
 from elearn.content.values import Audience
+from elearn.language.numbers import format_number
 from elearn.web.author import showing
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
@@ -54,6 +56,7 @@ def lesson(stem: str) -> str:
         notes=tutor_notes(found, site().narrator.say, site().facts()),
         senses=[senses(found, audience) for audience in found.audiences],
         reviews=_reviews(found),
+        sound=_sound(found),
     )
 
 
@@ -97,6 +100,20 @@ def senses(lesson: Lesson, audience: Audience) -> Senses:
         return tuple(at for at, one in enumerate(questions, 1) if not needs(one))
 
     return Senses(audience, len(questions), free(needs_hearing), free(needs_sight))
+
+
+def _sound(lesson: Lesson) -> str:
+    """Tell how much sound a learner fetches who hears all of a lesson: of the longer reading."""
+    facts = site().facts()
+    heaviest = max(
+        (site().scales.weigh(lesson, audience, facts) for audience in lesson.audiences),
+        key=lambda weight: weight.bytes,
+    )
+    return _(
+        "Semua suaranya: {size} MB, {minutes} menit. Yang belum diputar belum diunduh.",
+        size=format_number(round(Fraction(heaviest.megabytes), 1), language()),
+        minutes=round(heaviest.seconds / 60),
+    )
 
 
 def _reviews(lesson: Lesson) -> list[tuple[str, str]]:

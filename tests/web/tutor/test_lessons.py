@@ -31,6 +31,7 @@ def test_a_tutor_sees_what_the_lesson_is_for_and_her_notes(app: Flask, cast: Cas
     assert 'href="/tutor/pelajaran/baca-0' in page
     assert BY_HAND in page
     assert "bahasa: belum" in page
+    assert re.search(r"Semua suaranya: 1,[0-9] MB, [67] menit\.", page)
 
 
 def test_she_sees_which_questions_do_without_hearing_and_why_none_without_sight(
