@@ -1,17 +1,18 @@
 """Measure all, or what is named, and write the tables into docs/performance.md.
 
-`make bench`, or `python -m bench [pages] [lessons] [paint] [cpu] [memory] [sign_in] [phrases]
-[voice] [embedded]`.
+`make bench`, or `python -m bench [pages] [lessons] [paint] [sound] [cpu] [memory] [sign_in]
+[phrases] [voice] [embedded]`.
 """
 
 import sys
 
-from bench import cpu, embedded, lessons, memory, pages, paint, phrases, sign_in, tables, voice
+from bench import cpu, embedded, lessons, memory, pages, paint, phrases, sign_in, sound, tables, voice
 
 MEASUREMENTS = {
     "pages": pages.figures,
     "lessons": lessons.figures,
     "paint": paint.figures,
+    "sound": sound.figures,
     "cpu": cpu.figures,
     "memory": memory.figures,
     "sign_in": sign_in.figures,

@@ -42,11 +42,12 @@ HEARD = """() => {
   window.Audio = function () { return (window.heard = new Real()); };
 }"""
 
-TAP = """speaker => new Promise(done => {
+TAP = """speaker => new Promise((done, lost) => {
   const tapped = performance.now();
   speaker.click();
   (function look() {
     const one = window.heard;
+    if (performance.now() - tapped > 20000) { lost(one ? one.readyState : "no player"); return; }
     if (!one || !(one.currentTime > 0.02)) { setTimeout(look, 10); return; }
     const there = one.buffered.length ? one.buffered.end(one.buffered.length - 1) : 0;
     done([(performance.now() - tapped) / 1000 - one.currentTime, there, one.duration]);

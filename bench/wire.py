@@ -70,6 +70,16 @@ class Wire:
         self._tools.send("Network.emulateNetworkConditions", line)
         self._tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
 
+    def fast(self) -> None:
+        """Be as fast as this machine again."""
+        line = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+        self._tools.send("Network.emulateNetworkConditions", line)
+        self._tools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+
+    def empty(self) -> None:
+        """Forget what the browser keeps."""
+        self._tools.send("Network.clearBrowserCache")
+
     def _sent(self, event: dict[str, Any]) -> None:
         address = urlsplit(event["request"]["url"])
         if address.scheme.startswith("http"):

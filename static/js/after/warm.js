@@ -4,14 +4,24 @@
   "use strict";
   var elearn = window.elearn, connection = navigator.connection;
   var main = document.querySelector("main[data-lesson]");
-  var asked = {};                          // each address once
+  var asked = {}, waiting = [];            // each address once
   var quiet = ".tenang, [data-quiet]";     // her choice; a sensitive lesson
   if (!main || !window.fetch || connection && connection.saveData || document.querySelector(quiet)) { return; }
 
   function warm(address) {
     if (!address || asked[address]) { return; }
     asked[address] = true;
-    fetch(address, { credentials: "same-origin" }).catch(function () { delete asked[address]; });
+    waiting.push(address);
+    if (waiting.length === 1) { next(); }
+  }
+
+  /* One after another, and never beside a voice that is still coming: on a slow line that would start half a second later. */
+  function next() {
+    if (elearn.player && elearn.player.networkState === 2) { setTimeout(next, 300); return; }    // NETWORK_LOADING
+    fetch(waiting[0], { credentials: "same-origin" }).catch(function () { delete asked[waiting[0]]; }).then(function () {
+      waiting.shift();
+      if (waiting.length) { next(); }
+    });
   }
 
   /* A piece is [HTML, address]; what is said by name stands once in the page. */
