@@ -6,7 +6,19 @@
 
 import sys
 
-from bench import cpu, embedded, lessons, memory, pages, paint, phrases, sign_in, sound, tables, voice
+from bench import (
+    cpu,
+    embedded,
+    lessons,
+    memory,
+    pages,
+    paint,
+    phrases,
+    sign_in,
+    sound,
+    tables,
+    voice,
+)
 
 MEASUREMENTS = {
     "pages": pages.figures,
