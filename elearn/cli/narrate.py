@@ -11,7 +11,7 @@ from elearn.cli import narrated
 from elearn.cli.progress import shown
 from elearn.cli.settled import settled
 from elearn.content import catalogue
-from elearn.narration import ENGINES, Narrator
+from elearn.narration import ENGINES, Narrator, lent
 from elearn.narration.build import Asked, Build
 from elearn.narration.installed import installed
 from elearn.narration.repertoire import register
@@ -67,6 +67,8 @@ def narrate(
     narrated.tell_awaited(build)
     narrated.tell_size(chosen.audio)
     narrated.tell_recordings(narrator)
+    if status:
+        click.echo(lent.told(chosen.data / "rekaman", lessons, facts))
     narrated.tell_lessons(lessons, narrator, facts, set(missing))
     if lessons.faults:
         click.echo(f"{len(lessons.faults)} berkas pelajaran bermasalah: jalankan 'elearn check'.")

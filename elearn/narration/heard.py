@@ -8,14 +8,16 @@ from elearn.content.catalogue import Catalogue
 from elearn.content.compose import compose
 from elearn.content.facts import Stated
 from elearn.content.lesson import Lesson
-from elearn.content.markup import silent
 from elearn.content.phrases import instructions, interface
 from elearn.content.values import Page, QuestionScreen, Rich, StepScreen
+from elearn.language.letters import ALPHABET, DIGRAPHS, VOWELS
 from elearn.language.sentences import split
 from elearn.narration.script import utterance
 
 LANGUAGE = "id"
 """The language in which lessons are counted: the one that all of them have."""
+
+_CONSONANTS = (frozenset(ALPHABET) - VOWELS) | DIGRAPHS
 
 MOST = 150
 """Lessons that are counted, by their order: with 2,000 it would take minutes."""
@@ -37,6 +39,14 @@ class Heard:
         return self.times * self.seconds
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What lessons say that a person's voice is wanted for."""
+
+    instructions: tuple[Heard, ...]      # that which is heard longest first
+    lone: tuple[str, ...]                # consonants by themselves, the most heard first
+
+
 def length(sentence: str) -> float:
     """Return about how many seconds our own voice needs for a sentence."""
     said = utterance(sentence, LANGUAGE).text
@@ -45,20 +55,35 @@ def length(sentence: str) -> float:
     return _START + _LETTER * len(said) + _COMMA * sentence.count(",")
 
 
-def heard(
+def tally(
     catalogue: Catalogue, facts: Stated, seconds: Callable[[str], float] = length
-) -> tuple[Heard, ...]:
-    """Return every instruction in the lessons as they are, that which is heard longest first.
+) -> Tally:
+    """Count the instructions in the lessons as they are, and the consonants they sound alone.
 
     Counted is what each lesson's page says for each of its audiences in one draw, every sound of it
     once, and what is told of an answer once for each question.
     """
     times: Counter[str] = Counter()
+    lone: Counter[str] = Counter()
+
+    def say(sentences: tuple[str, ...], language: str) -> str:
+        del language
+        lone.update(bare for one in sentences if (bare := _bare(one)) in _CONSONANTS)
+        return ""
+
     for lesson in _lessons(catalogue):
         for audience in lesson.audiences:
-            times.update(_said(lesson, compose(lesson, audience, 0, silent, facts)))
+            times.update(_said(lesson, compose(lesson, audience, 0, say, facts)))
     found = (Heard(text, count, seconds(text)) for text, count in times.items())
-    return tuple(sorted(found, key=lambda one: (-one.total, one.text)))
+    ranked = sorted(found, key=lambda one: (-one.total, one.text))
+    return Tally(tuple(ranked), tuple(sorted(lone, key=lambda one: (-lone[one], one))))
+
+
+def heard(
+    catalogue: Catalogue, facts: Stated, seconds: Callable[[str], float] = length
+) -> tuple[Heard, ...]:
+    """Return every instruction in the lessons, that which is heard longest first."""
+    return tally(catalogue, facts, seconds).instructions
 
 
 def stock(found: Iterable[Heard], phrases: Collection[str]) -> tuple[Heard, ...]:
@@ -79,6 +104,10 @@ def _totals(found: Iterable[Heard], said: Callable[[str], bool]) -> Mapping[bool
     for one in found:
         totals[said(one.text)] += one.total
     return totals
+
+
+def _bare(sentence: str) -> str:
+    return sentence.strip(" .!").lower()
 
 
 def _lessons(catalogue: Catalogue) -> Iterator[Lesson]:

@@ -81,6 +81,14 @@ def all_kept(folder: Path) -> Iterator[Kept]:
             yield Kept(language, name, path, told(path))
 
 
+def names(folder: Path, language: str) -> frozenset[str]:
+    """Return the names of all sentences of a language that somebody has recorded."""
+    found = _home(folder, language).glob("*.*")
+    return frozenset(
+        path.name.partition(".")[0] for path in found if path.suffix.lower() in ENDINGS
+    )
+
+
 def name_in(sentence: str, language: str) -> str:
     """Return the name that a recording of this displayed sentence is filed under."""
     return name_of(utterance(sentence, language).text)

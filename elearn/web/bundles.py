@@ -32,6 +32,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),
     "rekam.js": (
         "guard.js", "sound.js", "entry.js", "soal/mikrofon.js", "staff/wav.js", "staff/rekam.js",
+        "staff/urut.js",
     ),
     "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
     "lesson.js": _ANSWERED,

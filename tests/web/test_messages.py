@@ -22,6 +22,7 @@ from elearn.questions.tugas import how
 from elearn.reports import REPORTS
 from elearn.web import errors
 from elearn.web.helping import PLACES
+from elearn.web.recording.guided import PARTS, SPOKEN
 
 ROOMS = (
     (Path(errors.__file__).parent, [("**.py", "python")]),
@@ -56,6 +57,7 @@ def registered() -> Iterator[tuple[str, str]]:
     yield from ((text, "narration/weight.py") for text in (*(text for _, text in WORDS), MORE))
     yield from ((how([word]), "questions/tugas.py") for word in COLLECT)
     yield WILL_LOOK, "content/compose.py"
+    yield from ((text, "recording/guided.py") for text in (*SPOKEN.values(), *PARTS.values()))
     for name, place in PLACES.items():
         yield from ((text, f"PLACES {name}") for text in place.said)
         yield from ((sign.name, f"PLACES {name}") for sign in place.signs)

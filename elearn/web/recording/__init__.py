@@ -4,6 +4,6 @@ from flask import Blueprint
 
 recording = Blueprint("recording", __name__, url_prefix="/rekaman")
 
-from elearn.web.recording import lists, orphans, takes  # noqa: E402  # they add routes
+from elearn.web.recording import guided, lists, orphans, takes  # noqa: E402  # they add routes
 
-__all__ = ["lists", "orphans", "recording", "takes"]
+__all__ = ["guided", "lists", "orphans", "recording", "takes"]

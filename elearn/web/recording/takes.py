@@ -11,6 +11,7 @@ from elearn.content.faults import told
 from elearn.content.lesson import Lesson
 from elearn.content.prepared import LARGEST, RefusedError
 from elearn.content.ucapan import pronounced
+from elearn.language.local import shown
 from elearn.narration import keeping
 from elearn.narration.keeping import About
 from elearn.narration.recordings import NAME
@@ -97,7 +98,7 @@ def _sentence(language: str) -> str:
     """Return the displayed sentence, with what is said otherwise in it where it is said."""
     written = " ".join(request.form.get("kalimat", "").split())
     catalogue, lesson = site().shelf.current, _lesson(language)
-    told = lesson.sayings if lesson else catalogue.around.site_told(language)
+    told = lesson.sayings if lesson else catalogue.around.site_told(shown(language))
     (sentence,) = pronounced((written,), told)
     return sentence
 

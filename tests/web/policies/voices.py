@@ -15,6 +15,8 @@ TABLE: Table = {
     # route                        nobody device other rudi sari maya anton dewi mitra admin
     ("GET", "recording.home"):     (303, 303, 303, 303, 303, 200, 200, 200, 403, 200),
     ("GET", "recording.lesson"):   (303, 303, 303, 303, 303, 200, 200, 200, 403, 200),
+    ("GET", "recording.voices"):   (303, 303, 303, 303, 303, 200, 200, 200, 403, 200),
+    ("GET", "recording.guided"):   (303, 303, 303, 303, 303, 200, 200, 200, 403, 200),
     ("GET", "recording.draft"):    (303, 303, 303, 303, 303, 403, 403, 200, 403, 200),
     ("GET", "recording.hear"):     (303, 303, 303, 303, 303, 200, 200, 200, 403, 200),
     ("POST", "recording.give"):    (303, 303, 303, 303, 303, 422, 422, 422, 403, 422),
@@ -30,6 +32,8 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
     return {
         "recording.home": ("/rekaman/", {}),
         "recording.lesson": (f"/rekaman/pelajaran/{STEM}/id", {}),
+        "recording.voices": ("/rekaman/orang", {}),
+        "recording.guided": ("/rekaman/orang/nij", {}),
         "recording.draft": (f"/rekaman/naskah/{draft}", {}),
         "recording.hear": (f"/rekaman/id/{name}", {}),
         "recording.give": ("/rekaman/id", {"kalimat": "Benar!"}),

@@ -13,8 +13,10 @@ from tests.web.policies import voices
 
 
 def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
-    """Yield a page with all that recordings show; the other reads every lesson."""
+    """Yield a page with all that recordings show; the list of orphans reads every lesson."""
     objects = voices.addresses(app, cast)
     folder = app.extensions[KEY].settings.data / "rekaman"
     keeping.keep(folder, "id", b"", About("Kalimat yang lama.", "2026-11-24", voices.STEM))
     yield objects["recording.lesson"][0], staffed(app, cast.maya)
+    yield objects["recording.voices"][0], staffed(app, cast.maya)
+    yield objects["recording.guided"][0], staffed(app, cast.maya)
