@@ -96,10 +96,10 @@ def _answered(browser: Browser, served: Hub, script: str, slow: bool) -> list[fl
 
 def _one(page: Page, lesson: str, number: int) -> float:
     page.goto(f"{lesson}#q{number}")
-    page.wait_for_timeout(6_000)             # she thinks
     form = page.locator(f"#q{number} form")
     key = key_of(form)
     fill(form, KINDS[str(key["kind"])].right(key), str(key["kind"]), script=True)
+    page.wait_for_timeout(3_000)             # she thinks
     page.evaluate("window.heard = []")
     form.locator("button[type=submit]").click()
     first = page.locator("main").get_attribute("data-right-sound")

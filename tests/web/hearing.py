@@ -45,12 +45,11 @@ class Hearing:
         return known or any(words in one for one in self.said)
 
 
-def unheard(app: Flask, path: str, client: FlaskClient, private: Sequence[str]) -> list[str]:
+def unheard(app: Flask, html: str, client: FlaskClient, private: Sequence[str]) -> list[str]:
     """Return what stands on a page and can be heard neither there nor among its signs.
 
     `private` fills while the sounds of a person are asked for (`listening`).
     """
-    html = client.get(path).get_data(as_text=True)
     heard = Hearing()
     _listen(app, html, client, heard, private)
     for link in set(re.findall(r'href="(/bantuan/[^"?]+)"', html)):

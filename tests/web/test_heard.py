@@ -10,8 +10,10 @@ from flask.testing import FlaskClient
 
 from elearn.web.errors import TROUBLES, InsufficientStorage
 from elearn.web.site import KEY
-from tests.cast import Cast, enrolled, sign_in
+from tests.cast import SAME_SITE, Cast, enrolled, sign_in
+from tests.web import ways_in
 from tests.web.hearing import listening, unheard
+from tests.web.test_answers import STEM, seat_of
 from tests.web.test_pages import LESSONS, pages
 
 ENTRY = 12 * 1024
@@ -32,9 +34,10 @@ def test_what_stands_on_a_page_can_be_heard_and_entering_it_is_light(
     for path, client in pages(app, cast):
         if any(stem in path for stem in LESSONS if stem not in STEMS):
             continue
-        if found := unheard(app, path, client, told):
+        html = client.get(path).get_data(as_text=True)
+        if found := unheard(app, html, client, told):
             silent[path] = found
-        if (said := _entry(path, client)) is not None:
+        if (said := _entry(html, client)) is not None:
             entered += 1
             if said > ENTRY:
                 heavy[path] = said
@@ -43,9 +46,8 @@ def test_what_stands_on_a_page_can_be_heard_and_entering_it_is_light(
     assert entered > 20
 
 
-def _entry(path: str, client: FlaskClient) -> int | None:
+def _entry(html: str, client: FlaskClient) -> int | None:
     """Return the bytes of what a page says when it is entered; None where that is a lesson's."""
-    html = client.get(path).get_data(as_text=True)
     found = _BRIEF.search(html) or _FOOT.search(html)
     return len(client.get(found[1]).get_data()) if found else None
 
@@ -63,4 +65,36 @@ def test_every_error_can_be_heard_by_a_learner(app: Flask, cast: Cast) -> None:
     own = enrolled(app, cast.device)
     sign_in(own, cast.sari)
     for code in TROUBLES:
-        assert unheard(app, f"/galat/{code}", own, []) == []
+        page = own.get(f"/galat/{code}").get_data(as_text=True)
+        assert unheard(app, page, own, []) == []
+
+
+@pytest.mark.audio
+def test_what_keeps_her_from_going_on_can_be_heard(
+    app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = listening(app.extensions[KEY].narrator, monkeypatch)
+    door, own, other = (enrolled(app, cast.device) for _ in range(3))
+    sign_in(own, cast.sari)
+    sign_in(other, cast.rudi)
+    asked = next(client for path, client in ways_in.pages(app, cast) if path == "/izin")
+    wrong = {"sudah": "-".join(str(one) for one in cast.sari.code[::-1])}
+
+    def shown(client: FlaskClient, path: str, form: dict[str, str] | None = None) -> str:
+        method = "GET" if form is None else "POST"
+        answer = client.open(path, method=method, data=form, headers=SAME_SITE)
+        return answer.get_data(as_text=True)
+
+    tried = [shown(door, f"/masuk/{cast.sari.id}", wrong) for _ in range(6)]
+    blocked = {
+        "wrong pictures": (tried[0], door, "Belum cocok"),
+        "held": (tried[-1], door, "menit"),
+        "somebody else": (shown(other, f"/b/{seat_of(own)}/{STEM}/"), other, "ganti orang"),
+        "no consent": (shown(asked, "/izin", {"izin": "belum"}), asked, "Namamu belum dipakai"),
+        "unasked": (app.test_client().post("/coba", data={"umur": "anak"})
+                    .get_data(as_text=True), app.test_client(), "Kirim?"),
+    }
+    for what, (html, client, words) in blocked.items():
+        assert words in html, what
+        sent = {"anak"} if what == "unasked" else set()      # her own words, shown to be confirmed
+        assert set(unheard(app, html, client, told)) == sent, what
