@@ -117,7 +117,7 @@ def test_help_in_a_lesson_is_of_its_screen_and_is_said(
         expect(told).to_contain_text("Ketuk satu jawaban, lalu ketuk Periksa.")
         page.wait_for_function("() => window.heard.length")
         expect(told.locator("a.dengar").first).to_have_class("dengar on")
-        sounds = {one for one in page.evaluate(FETCHED) if "/suara/" in one}
+        sounds = {one for one in page.evaluate(FETCHED) if one.endswith(".mp3")}
         assert len(sounds) == 1              # no voice was asked for beside
         page.locator("summary.icon").click()
         expect(told.locator("a.dengar").first).to_have_class("dengar")       # closed: silent
