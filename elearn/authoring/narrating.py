@@ -7,6 +7,7 @@ it. Here it stays until it is done; there is one who works it off (`alone`), so 
 import contextlib
 import fcntl
 import functools
+import json
 import logging
 import sqlite3
 import sys
@@ -85,7 +86,18 @@ def _storing(file: Path) -> "Huey":
     """Return huey with a queue that forgets a task only when it is done."""
     with _without(_DRIVERS):
         from huey import Huey
+        from huey.registry import Message
+        from huey.serializer import Serializer
         from huey.storage import SqliteStorage
+
+    class Words(Serializer):  # type: ignore[misc]  # huey has no types
+        """Tasks as JSON: huey would unpickle them, and so run whatever stands in the file."""
+
+        def _serialize(self, data: Any) -> bytes:
+            return json.dumps(list(data)).encode()
+
+        def _deserialize(self, data: bytes) -> Any:
+            return Message(*json.loads(data))
 
     class Kept(SqliteStorage):  # type: ignore[misc]  # huey has no types
         """Its `dequeue` only looks; `done` takes away what it gave."""
@@ -106,7 +118,8 @@ def _storing(file: Path) -> "Huey":
             self.sql("delete from task where id = ?", (self._given,), commit=True)
             self.delete_counter(f"taken {self._given}")
 
-    return Huey("suara", results=False, storage_class=Kept, filename=str(file), strict_fifo=True)
+    return Huey("suara", results=False, serializer=Words(), storage_class=Kept,
+                filename=str(file), strict_fifo=True)
 
 
 @contextlib.contextmanager

@@ -17,6 +17,9 @@ PICTURE_BYTES = 20_000
 LONGEST_S = 20
 """Seconds of a recording."""
 
+HIGHEST_RATE = 192_000
+"""Samples a second of a recording: FLAC can claim three times that, in a file of a few KB."""
+
 MOVING, BROKEN, LONG, SILENT = "moving", "broken", "long", "silent"
 """Why there is nothing."""
 

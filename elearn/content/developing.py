@@ -17,6 +17,7 @@ from PIL import Image, ImageOps
 
 from elearn.content.darkroom import (
     BROKEN,
+    HIGHEST_RATE,
     LONG,
     LONGEST_S,
     LONGEST_SIDE,
@@ -59,6 +60,8 @@ def recording(raw: bytes) -> Made:
     with soundfile.SoundFile(io.BytesIO(raw)) as file:
         if file.frames > LONGEST_S * file.samplerate:
             return Made(fault=LONG)
+        if file.samplerate > HIGHEST_RATE:     # to be resampled where learners are served
+            return Made(fault=BROKEN)
         sound = file.read(LONGEST_S * file.samplerate, dtype="float32", always_2d=True)
         rate = file.samplerate
     mono = sound.mean(axis=1)

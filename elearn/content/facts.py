@@ -11,6 +11,7 @@ from babel.dates import format_date
 
 from elearn.content.keywords import nearest
 from elearn.language.codes import CALLED
+from elearn.language.local import shown
 from elearn.messages import translator
 
 EMERGENCY = frozenset({"F-112", "F-110", "F-SAPA", "F-SAPAWA"})
@@ -105,11 +106,11 @@ class Stated:
         if fact is None or self.missing(fact_id):
             return _("tanyakan petugas")
         mark = CALLED if fact.phone else ""
-        shown = f"{mark}{_in(fact, language)}{mark}"
+        told = f"{mark}{_in(fact, language)}{mark}"
         if fact.checked is None or not (dated or self._past(fact)):
-            return shown
-        when = format_date(fact.checked, "d MMMM y", locale=language)
-        return _("{fact} (terakhir dicek {day})", fact=shown, day=when)
+            return told
+        when = format_date(fact.checked, "d MMMM y", locale=shown(language))
+        return _("{fact} (terakhir dicek {day})", fact=told, day=when)
 
     def value(self, fact_id: str) -> str:
         """Return a fact as answers are compared with it."""

@@ -50,11 +50,19 @@ class Files:
         self._looked_at: dict[str, tuple[Clip, Stamps]] = {}
 
     def sentence(self, name: str) -> Said | None:
-        """Return the sentence kept under the hash `name`; None where none is, or no whole one."""
+        """Return the sentence kept under the hash `name`; None where none is.
+
+        One that a disk spoilt is taken away: clips are named by what is there.
+        """
+        path = self._flac(name)
         try:
-            return from_flac(self._flac(name).read_bytes())
+            said = from_flac(path.read_bytes())
         except OSError:
             return None
+        if said is None:
+            with contextlib.suppress(OSError):
+                path.unlink()
+        return said
 
     def has_sentence(self, name: str) -> bool:
         """Whether something is kept under the hash `name`; nothing is read."""

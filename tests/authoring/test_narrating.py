@@ -1,7 +1,9 @@
 """The queue of lessons whose sound is to be made: nothing is lost, nothing done twice."""
 
 import logging
+import pickle
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -45,6 +47,27 @@ def test_lessons_are_done_in_turn_once_and_forgotten(tmp_path: Path) -> None:
     queue.work_off()
     assert done == [(STEM, "id"), ("baca-91-baru", "en")]
     assert not queue.waiting
+
+
+def test_what_stands_in_the_file_is_read_as_words_and_never_run(tmp_path: Path) -> None:
+    done: list[str] = []
+    queue = Queue(tmp_path, lambda stem, _language: done.append(stem))
+    queue.ask(STEM, "id")
+    ran = tmp_path / "dijalankan"
+
+    class Trap:
+        def __reduce__(self) -> tuple[object, ...]:
+            return Path.touch, (ran,)
+
+    with sqlite3.connect(tmp_path / FILE) as database:
+        database.execute("UPDATE task SET data = ?", (pickle.dumps(Trap()),))
+    database.close()
+    with pytest.raises(ValueError, match=r"."):
+        queue.work_off()
+    assert not ran.exists()
+    queue.ask(STEM, "id")                # and it is in nobody's way
+    queue.work_off()
+    assert done == [STEM]
 
 
 def test_where_nobody_has_published_nothing_is_made(tmp_path: Path) -> None:

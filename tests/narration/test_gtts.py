@@ -266,6 +266,22 @@ def test_a_serving_narrator_prefers_what_it_made_and_never_asks_it(
     assert len(service.asked) == asked
 
 
+def test_a_sentence_that_a_disk_spoilt_is_said_by_another_voice_under_another_name(
+    service: Service, tmp_path: Path
+) -> None:
+    ask(narrator(tmp_path), SENTENCES[0])
+    at_the_hub = Narrator(tmp_path, ENGINES["espeak"](), better=(engine(),))
+    whole = id_of(at_the_hub.say(SENTENCES[:1], "id"))
+    (kept,) = (tmp_path / "kalimat").rglob("*.flac")
+    kept.write_bytes(kept.read_bytes()[:100])
+    made = at_the_hub.clip(whole)
+    assert made is not None
+    assert made.id != whole                          # else browsers would keep it as the better one
+    assert engines_of(at_the_hub, SENTENCES[0]) == ["espeak"]
+    ask(narrator(tmp_path), SENTENCES[0])            # and `elearn narrate` asks for it again
+    assert engines_of(at_the_hub, SENTENCES[0]) == ["gtts"]
+
+
 def test_a_process_that_serves_carries_no_gtts(tmp_path: Path) -> None:
     seen = subprocess.run(
         [sys.executable, "-c", "import elearn.web, elearn.web.serving, sys;"

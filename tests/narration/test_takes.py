@@ -118,6 +118,15 @@ def test_a_file_with_lies_in_its_head_is_refused_and_nothing_else_happens(raw: b
     assert "rekam" in refused(raw).lower()
 
 
+def test_a_small_file_that_would_fill_the_memory_of_the_hub_is_refused() -> None:
+    rate = 655_350               # FLAC's highest: at 20 s it took 400 MB to bring to our own rate
+    sound = np.zeros(19 * rate)
+    sound[rate:rate + rate // 2] = 0.3 * np.sin(np.arange(rate // 2) / 500)
+    raw = wav(sound, "FLAC", rate)
+    assert len(raw) < LARGEST
+    assert "rusak" in refused(raw)
+
+
 def test_a_length_that_is_a_lie_is_not_believed() -> None:
     assert judged(lying(data=0xFFFFFFF0, whole=0xFFFFFFFF)).seconds < 2
 

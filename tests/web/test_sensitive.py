@@ -13,7 +13,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
-from elearn.content.values import QuestionScreen
+from elearn.content.values import QuestionScreen, StepScreen
 from elearn.learning import answers
 from elearn.learning.answers import NewAnswer
 from elearn.questions import KINDS
@@ -136,6 +136,17 @@ def test_its_sounds_are_kept_by_no_browser(sari: FlaskClient) -> None:
     for address in own:
         answer = sari.get(address)
         assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-store")
+
+
+def test_where_only_people_speak_and_nobody_has_it_has_no_speaker_that_leads_nowhere(
+    app: Flask, folder: Path
+) -> None:
+    put(folder, f"{SENSITIVE}.nij", sensitive(SENSITIVE_FRONT + "bahasa: nij\n"))
+    site = site_of(app)
+    site.shelf.refresh()
+    lesson = site.shelf.current.lessons[SENSITIVE]["nij"]
+    made = page(lesson, "dewasa", 0, site.narrator, site.facts())
+    assert [one.body.sound for one in made.screens if isinstance(one, StepScreen)] == ["", ""]
 
 
 def test_nothing_sounds_by_itself(sari: FlaskClient) -> None:

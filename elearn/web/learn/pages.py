@@ -81,7 +81,11 @@ def alone(
 
 def _passing(narrator: Narrator) -> Say:
     """Return a voice whose sounds no browser keeps."""
-    return lambda sentences, language: f"{narrator.say(sentences, language)}?{PASSING}"
+    def say(sentences: tuple[str, ...], language: str) -> str:
+        address = narrator.say(sentences, language)
+        return f"{address}?{PASSING}" if address else ""
+
+    return say
 
 
 def after(lesson_page: Page, screen: QuestionScreen) -> str:
