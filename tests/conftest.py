@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from elearn import paths
 from elearn.settings import Settings
+from tests import shipped
 from tests.cast import Cast, prepare
 from tests.migrated import put
 from tests.postgres import Cluster, find_programs, started
@@ -76,13 +77,9 @@ def sounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def lessons_read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lessons_read() -> Path:
     """What came of reading the shipped lessons, as a hub keeps it: they are read once a worker."""
-    from elearn.content.catalogue import Shelf
-
-    kept = tmp_path_factory.mktemp("dibaca") / "pelajaran.db"
-    Shelf(paths.shipped("lessons"), kept=kept)
-    return kept
+    return shipped.kept()
 
 
 @pytest.fixture

@@ -65,15 +65,10 @@ def tally(
     """
     times: Counter[str] = Counter()
     lone: Counter[str] = Counter()
-
-    def say(sentences: tuple[str, ...], language: str) -> str:
-        del language
-        lone.update(bare for one in sentences if (bare := _bare(one)) in _CONSONANTS)
-        return ""
-
     for lesson in _lessons(catalogue):
-        for audience in lesson.audiences:
-            times.update(_said(lesson, compose(lesson, audience, 0, say, facts)))
+        counted = _counted(lesson, facts)
+        times.update(counted[0])
+        lone.update(counted[1])
     found = (Heard(text, count, seconds(text)) for text, count in times.items())
     ranked = sorted(found, key=lambda one: (-one.total, one.text))
     return Tally(tuple(ranked), tuple(sorted(lone, key=lambda one: (-lone[one], one))))
@@ -104,6 +99,36 @@ def _totals(found: Iterable[Heard], said: Callable[[str], bool]) -> Mapping[bool
     for one in found:
         totals[said(one.text)] += one.total
     return totals
+
+
+def _counted(lesson: Lesson, facts: Stated) -> tuple[Counter[str], Counter[str]]:
+    """Return how often a lesson says its instructions, and which consonants it sounds alone.
+
+    Kept by version and facts: an edit of one lesson leaves the counts of the others as they are.
+    """
+    key = (lesson.stem, lesson.version, facts.mark)
+    if key not in _counts:
+        while len(_counts) >= 2 * MOST:
+            _counts.pop(next(iter(_counts)))
+        _counts[key] = _count(lesson, facts)
+    return _counts[key]
+
+
+_counts: dict[tuple[str, str, str], tuple[Counter[str], Counter[str]]] = {}
+
+
+def _count(lesson: Lesson, facts: Stated) -> tuple[Counter[str], Counter[str]]:
+    times: Counter[str] = Counter()
+    lone: Counter[str] = Counter()
+
+    def say(sentences: tuple[str, ...], language: str) -> str:
+        del language
+        lone.update(bare for one in sentences if (bare := _bare(one)) in _CONSONANTS)
+        return ""
+
+    for audience in lesson.audiences:
+        times.update(_said(lesson, compose(lesson, audience, 0, say, facts)))
+    return times, lone
 
 
 def _bare(sentence: str) -> str:

@@ -71,6 +71,15 @@ class Narrator:
         """Begin another epoch: a recording came or went, another voice has said sentences."""
         self._epoch.end()
 
+    @property
+    def forgot(self) -> bool:
+        """Whether pages may ask for a clip that nothing here knows the words of."""
+        return self._scripts.lost
+
+    def recalled(self) -> None:
+        """Note that all they may ask for was registered again."""
+        self._scripts.found()
+
     def remember(self) -> None:
         """Write down what was registered, so that another process can say it."""
         self._scripts.remember()

@@ -32,6 +32,7 @@ class Scripts(Mapping[str, Script]):
     def __init__(self, file: Path | None = None, room: int | None = None) -> None:
         """Keep at most `room` scripts at hand (None: all), and every one in `file` (None: none)."""
         self._file, self._room = file, room
+        self._lost = file is None or not file.is_file()
         self._held: OrderedDict[str, Script] = OrderedDict()
         self._fresh: dict[str, Script] = {}
         self._lock = threading.Lock()
@@ -50,6 +51,16 @@ class Scripts(Mapping[str, Script]):
                 if gone in self._fresh:      # not written yet: it stays until it is
                     self._held[gone] = self._fresh[gone]
                     break
+
+    @property
+    def lost(self) -> bool:
+        """Whether pages may ask for what nobody wrote down: the file was not there, or went."""
+        self._lost = self._lost or self._file is None or not self._file.is_file()
+        return self._lost
+
+    def found(self) -> None:
+        """Note that all that pages may ask for is known again."""
+        self._lost = False
 
     def remember(self) -> None:
         """Write down what is new. Never raises: without it only a restart forgets."""
@@ -89,6 +100,7 @@ class Scripts(Mapping[str, Script]):
                 ).fetchone()
             return _from_text(str(row[0]), row[1]) if row else None
         except (sqlite3.Error, OSError, ValueError, TypeError) as error:
+            self._lost = True
             log.info("what pages say cannot be looked up: %s", error)
             return None
 

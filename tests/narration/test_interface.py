@@ -18,7 +18,7 @@ GAP = re.compile(r"\{(\w+)\}")
 VALUES = {
     "number": 3, "minutes": 15, "count": 2, "done": 4, "whole": 10, "right": 7, "written": 35,
     "mapped": 81, "able": 1, "lessons": 19, "page": 2, "pages": 4,
-    "fact": "112", "day": "24 November 2026", "folder": "data",
+    "fact": "112", "day": "24 November 2026", "folder": "data", "language": "Ngaju",
     "name": "Sari",
 }
 """What stands in the gaps of messages: each is said with its value, a name to herself alone."""

@@ -143,8 +143,13 @@ BOTH: Mapping[Scheme, object] = {"light": CONTRAST, "dark": CONTRAST}
 
 @pytest.mark.browser
 @pytest.mark.xdist_group("chromium")
+@pytest.mark.parametrize("chosen", [
+    pytest.param(("besar",), marks=pytest.mark.soak),
+    pytest.param(("kontras",), marks=pytest.mark.soak),
+    ("besar", "kontras", "tenang"),
+])
 def test_a_browser_shows_them_and_everybody_can_use_them(
-    app: Flask, cast: Cast, chromium: Browser
+    app: Flask, cast: Cast, chromium: Browser, chosen: tuple[str, ...]
 ) -> None:
     client = sari(app, cast)
     at = f"/b/{seat_of(client)}/{STEM}/"
@@ -157,21 +162,20 @@ def test_a_browser_shows_them_and_everybody_can_use_them(
             cookie = client.get_cookie(name)
             assert cookie is not None
             context.add_cookies([{"name": name, "value": cookie.value, "url": address}])
-        for chosen in (("besar",), ("kontras",), ("besar", "kontras", "tenang")):
-            for name in ("besar", "kontras", "tenang"):
-                switch(client, name, name in chosen)
-            for path in ("/", "/ranah/literasi", "/tampilan", f"{at}#s2", f"{at}#q1",
-                         f"{at}selesai"):
-                page.goto("about:blank")
-                page.goto(address + path)
-                for scheme in ("light", "dark"):
-                    page.emulate_media(color_scheme=scheme)
-                    assert shown(page) == wanted(chosen, scheme), (chosen, scheme, path)
-                small = [one for one in page.evaluate(SMALL) if "kata" not in one]  # words in text
-                wrong += [(chosen, path, one) for one in small]
-                if page.evaluate(WIDE) > 0:
-                    wrong.append((chosen, path, "wider than the screen"))
-                wrong += [(chosen, path, *told) for told in violations(page, BOTH)]
+        for name in ("besar", "kontras", "tenang"):
+            switch(client, name, name in chosen)
+        for path in ("/", "/ranah/literasi", "/tampilan", f"{at}#s2", f"{at}#q1",
+                     f"{at}selesai"):
+            page.goto("about:blank")
+            page.goto(address + path)
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                assert shown(page) == wanted(chosen, scheme), (chosen, scheme, path)
+            small = [one for one in page.evaluate(SMALL) if "kata" not in one]  # words in text
+            wrong += [(chosen, path, one) for one in small]
+            if page.evaluate(WIDE) > 0:
+                wrong.append((chosen, path, "wider than the screen"))
+            wrong += [(chosen, path, *told) for told in violations(page, BOTH)]
         context.close()
     assert not wrong, "\n".join(map(str, wrong))
 

@@ -14,7 +14,7 @@ from tests.cast import SAME_SITE, Cast, staffed
 from tests.live import live
 from tests.web import ways_in
 from tests.web.staff_pages import author, people, voices, work
-from tests.web.test_access import FAINT, SMALL, WIDE, violations
+from tests.web.test_access import AXE, FAINT, SMALL, WIDE, Scheme, violations
 from tests.web.test_pages import weigh
 
 ROOMS = (people, work, author, voices)
@@ -69,8 +69,9 @@ def test_the_tutors_first_page_with_thirty_learners_keeps_its_budget(
 
 @pytest.mark.browser
 @pytest.mark.xdist_group("chromium")
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.soak)])
 def test_every_staff_page_is_usable_by_everybody(
-    app: Flask, cast: Cast, chromium: Browser
+    app: Flask, cast: Cast, chromium: Browser, scheme: Scheme
 ) -> None:
     wrong: list[object] = []
     rooms = (*ROOMS, ways_in)
@@ -92,6 +93,6 @@ def test_every_staff_page_is_usable_by_everybody(
                     wrong.append((path, width, fault))
                 if page.evaluate(WIDE) > 0:
                     wrong.append((path, width, "wider than the screen"))
-            wrong += [(path, *told) for told in violations(page)]
+            wrong += [(path, *told) for told in violations(page, {scheme: AXE[scheme]})]
         context.close()
     assert not wrong, "\n".join(map(str, wrong))
