@@ -7,14 +7,16 @@ again that use it.
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from elearn import messages
 from elearn.content.beside import Beside
 from elearn.content.facts import Facts
 from elearn.content.frasa import Phrases
 from elearn.content.own import Files
+from elearn.language.local import shown
 from elearn.language.sayings import Sayings, Told, tokens
 
 Words = Mapping[str, Mapping[str, str]]
@@ -47,6 +49,10 @@ class Around:
     def told(self, text: str, language: str) -> Told:
         """Return what ucapan.md may say otherwise in `text`."""
         return self.sayings.get(language, Sayings()).get(tokens(text), ())
+
+    def told_by_us(self, language: str) -> Told:
+        """Return what ucapan.md may say otherwise in words of the interface: lessons hold some."""
+        return self.sayings.get(language, Sayings()).get(_ours(shown(language)), ())
 
     def site_told(self, language: str) -> Told:
         """Return all that ucapan.md says otherwise, for what stands in no lesson."""
@@ -99,6 +105,11 @@ class Around:
     def __hash__(self) -> int:
         """Hash by content, as it compares."""
         return hash(self.fingerprint)
+
+
+@lru_cache
+def _ours(language: str) -> str:
+    return tokens(" ".join(messages.spoken(language).values()))
 
 
 class Watched(Mapping[str, Found], Generic[Found]):

@@ -53,7 +53,7 @@ def read(
     faults = [*decoded.faults, *front.faults, *faults]
     reader = _Reader(lexicon, faults, limit_s)
     built, more_notes = reader.steps(steps)
-    site = around.told(decoded.text, language or front.language)
+    site = _site_told(decoded.text, built, around, language or front.language)
     lesson = Lesson(
         stem=stem,
         subject=folder,
@@ -82,6 +82,13 @@ def read(
         notes += off_notes(lesson, front.at["peka"])
     return Reading(None if faults else lesson, settled(faults), settled(notes),
                    lesson.meta if faults else None)
+
+
+def _site_told(text: str, steps: Sequence[Step], around: Around, language: str) -> Told:
+    """Return what ucapan.md says otherwise in a lesson's own words, its facts' and ours."""
+    facts = (around.facts.by_id.get(one) for one in sorted(used(steps)))
+    words = [text, *(f"{fact.value} {fact.english}" for fact in facts if fact)]
+    return over(around.told(" ".join(words), language), around.told_by_us(language))
 
 
 def _version(stem: str, text: str, files: Files, site: Told) -> str:

@@ -77,7 +77,10 @@ def told_in(text: str, told: Told) -> tuple[str, ...]:
 
 
 def pronounced(sentences: Iterable[str], told: Told) -> tuple[str, ...]:
-    """Return sentences that carry what is said otherwise in them; recordings stay as they are."""
+    """Return sentences that carry what is said otherwise in them, unless they do already.
+
+    Recordings stay as they are.
+    """
     return tuple(_pronounced(one, told) for one in sentences)
 
 
@@ -93,7 +96,7 @@ def pronouncing(say: Say, told: Told) -> Say:
 
 
 def _pronounced(sentence: str, told: Told) -> str:
-    if isinstance(sentence, Recorded):
+    if isinstance(sentence, Recorded | Pronounced):
         return sentence
     here = occurring(told, sentence)
     return Pronounced(sentence, here) if here else sentence

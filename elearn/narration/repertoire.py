@@ -45,7 +45,8 @@ def say_locally(catalogue: Catalogue, narrator: Narrator, text: str, language: s
 
 def sentences_of(lesson: Lesson, facts: Stated) -> list[str]:
     """Return every sentence that a lesson can say, in its own order; those of other draws last."""
-    found: dict[str, str] = {one: one for one in told_in(lesson.meta.title, lesson.sayings)}
+    titles = *told_in(lesson.meta.title, lesson.sayings), *going_on(lesson)
+    found: dict[str, str] = {one: one for one in titles}
 
     def say(sentences: tuple[str, ...], language: str) -> str:  # noqa: ARG001  # a Say
         for one in sentences:
@@ -59,6 +60,12 @@ def sentences_of(lesson: Lesson, facts: Stated) -> list[str]:
     return list(found.values())
 
 
+def going_on(lesson: Lesson) -> tuple[str, ...]:
+    """Return what home says of a lesson with which she goes on, in the lesson's own language."""
+    word = messages.translator(lesson.meta.language)("Lanjut")
+    return told_in(f"{word}: {lesson.meta.title}", lesson.sayings)
+
+
 def of_lesson(lesson: Lesson, narrator: Narrator, facts: Stated) -> list[str]:
     """Make `narrator` know every clip of a lesson; return their ids, each once."""
     asked: dict[str, None] = {}
@@ -69,6 +76,7 @@ def of_lesson(lesson: Lesson, narrator: Narrator, facts: Stated) -> list[str]:
         return address
 
     say(told_in(lesson.meta.title, lesson.sayings), lesson.meta.language)
+    say(going_on(lesson), lesson.meta.language)
     for audience in lesson.audiences:
         for draw in range(DRAWS):
             compose(lesson, audience, draw, say, facts)

@@ -1,14 +1,14 @@
 """The voice of the interface: every message and title has its sound."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from flask import Flask, Response
 
 from elearn import messages
 from elearn.content.catalogue import Catalogue, Shelf
-from elearn.content.ucapan import told_in
+from elearn.content.ucapan import pronounced, told_in
 from elearn.language.sayings import Told
 from elearn.narration import Clip, Narrator
 from elearn.narration.repertoire import register, say_locally
@@ -60,6 +60,11 @@ class Voice:
                 return address
         said = self._shelf.current.around.site_told(language) if told is None else told
         return self._narrator.say(told_in(text, said), language)
+
+    def private(self, sentences: Iterable[str], language: str) -> bytes:
+        """Return these sentences as MP3, names as ucapan.md tells, and keep nothing."""
+        said = pronounced(sentences, self._shelf.current.around.site_told(language))
+        return self._narrator.private(said, language)
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return the clip, made now if it must be; None where no page asks for it."""

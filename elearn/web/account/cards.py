@@ -40,7 +40,7 @@ def card_name() -> Response | tuple[str, int]:
         learner = cards.holder(session, token)
     if learner is None:
         return "", 404
-    sound = site().narrator.private([learner.name], language())
+    sound = site().voice.private([learner.name], language())
     return Response(sound, mimetype="audio/mpeg", headers={"Cache-Control": "no-store"})
 
 

@@ -13,6 +13,7 @@ from elearn.content.curriculum import count, told
 from elearn.content.lesson import Lesson
 from elearn.learning import known
 from elearn.learning.progress import Progress
+from elearn.narration.repertoire import going_on
 from elearn.narration.weight import in_words
 from elearn.store import BusyError, CannotStoreError
 from elearn.web.i18n import gettext, language
@@ -128,7 +129,7 @@ def _onward(lesson: Lesson, signed: Signed) -> Row:
     made = row(lesson, signed)
     if lesson.meta.language != language():
         return made
-    return replace(made, sound=site().voice.say(f"{_('Lanjut')}: {made.title}", language()))
+    return replace(made, sound=site().narrator.say(going_on(lesson), language()))
 
 
 def _counted(name: str, able: int, lessons: int) -> SubjectTile:

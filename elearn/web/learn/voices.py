@@ -4,6 +4,7 @@ from flask import Response, abort, request
 
 from elearn.accounts import people
 from elearn.accounts.policy import Action, Thing
+from elearn.content.ucapan import pronounced
 from elearn.web import auth, guards
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
@@ -44,7 +45,7 @@ def at_home() -> Response:
     ask = _("Ketuk yang paling atas untuk lanjut.") if onward else _("Ketuk satu gambar.")
     waits = [_("Tugasmu menunggu dilihat tutor.")] if made.waiting else []
     left = [_("Ada latihan hari ini.")] if practice_in(looked).left else []
-    title = [onward.meta.title] if onward else []
+    title = pronounced((onward.meta.title,), onward.sayings) if onward else ()
     return private(greeting(signed), *waits, *asked, *title, ask, *left)
 
 
@@ -72,6 +73,6 @@ def ending(result: Result) -> Response:
 
 def private(*sentences: str) -> Response:
     """Return these sentences as sound that nothing keeps."""
-    answer = Response(site().narrator.private(sentences, language()), mimetype="audio/mpeg")
+    answer = Response(site().voice.private(sentences, language()), mimetype="audio/mpeg")
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -14,13 +14,15 @@ from elearn.narration import keeping
 from elearn.narration.heard import tally
 from elearn.narration.keeping import About, name_in
 from elearn.narration.lent import Lending
+from elearn.narration.repertoire import sentences_of
+from elearn.narration.script import utterance
 from elearn.settings import Settings
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, prepare, staffed
 from tests.conftest import FixedClock
 from tests.narration.recorded import take
 from tests.web.recording.test_takes import give
-from tests.web.sample import FRONT, lesson, serving
+from tests.web.sample import FRONT, STEM, lesson, serving
 from tests.web.test_staff_pages import check_whole
 
 pytestmark = pytest.mark.audio
@@ -134,3 +136,18 @@ def test_consonants_that_lessons_sound_alone_have_a_part_of_their_own(
         maya = staffed(made, prepare(made, clock()).maya)
         assert asked(maya, f"{PAGE}?bagian=huruf") == "m"
         assert "Ucapkan bunyinya" in maya.get(f"{PAGE}?bagian=huruf").text
+
+
+def test_what_ucapan_tells_of_the_interface_holds_in_lessons_and_in_every_language(
+    app: Flask, maya: FlaskClient
+) -> None:
+    site = app.extensions[KEY]
+    (site.settings.lessons / "ucapan.md").write_text("- Periksa = priksa\n", "utf-8")
+    site.shelf.refresh()
+    lesson = site.shelf.current.lessons[STEM]["id"]
+    asked = next(one for one in sentences_of(lesson, site.facts()) if "Periksa" in one)
+    assert "priksa" in utterance(asked, "id").text
+    for language in ("id", "nij"):
+        wanted = Lending(tally(site.shelf.current, site.facts()), site.shelf.current.around,
+                         language).wanted
+        assert name_in(asked, language) in {one.name for one in wanted}
