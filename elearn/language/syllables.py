@@ -27,7 +27,7 @@ _ONSETS = frozenset(
 _SEAMS = (
     re.compile(r"^(?:ke)?(?:wira|maha|pasca|serba|tata)(?=[aiueo].*[aiueo]|swasta)"),
     re.compile(r"^trans(?=[^aiueos])"),                                     # trans-krip
-    re.compile(r"^di(?=(?!plom)(?:[pbtkg][rl]|dr|f[rl]))"),                 # di-pro-ses
+    re.compile(r"^di(?=(?!plom)(?:[pbtkg][rl]|dr|f[rl])[^aiueo]*[aiueo])"),  # di-pro-ses
     re.compile(r"[aiueo](?=gra[mf]|kra[ts]|klamas)"),                       # pro-gram, fo-to-gra-fi
 )
 """Where joined words and prefixes keep their own syllables; each ends where a new part begins."""

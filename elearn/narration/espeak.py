@@ -8,6 +8,7 @@ import ctypes
 import functools
 import hashlib
 import os
+import re
 import shutil
 import tempfile
 import threading
@@ -33,10 +34,13 @@ class Voice:
 
     name: str
     speed: int               # sentences: about 120 words a minute
-    alone: int               # a letter, a syllable or a word to learn: a lone vowel lasts 0.3 s
+    alone: int               # a letter, a syllable, a word to learn, or a row of such: a lone vowel
+                             # lasts 0.3 s
 
 
 VOICES = {"id": Voice("id", 150, 110), "en": Voice("en", 120, 100)}
+
+_ROW = re.compile(r"[^\s,]+(?:, [^\s,]+)*")
 
 _SYNCHRONOUS = 2             # AUDIO_OUTPUT_SYNCHRONOUS: samples come to us, in the calling thread
 _DO_NOT_EXIT = 0x8000        # without it espeak-ng ends the process when its data is missing
@@ -82,7 +86,7 @@ class Espeak:
     @functools.cached_property
     def key(self) -> str:
         """Name, version of the package, and a hash of the voices and of the words told to them."""
-        manner = repr((sorted(VOICES.items()), lexicon.FORM, e_sounds.written()))
+        manner = repr((sorted(VOICES.items()), _ROW.pattern, lexicon.FORM, e_sounds.written()))
         mark = hashlib.sha256(manner.encode()).hexdigest()[:6]
         return f"{self.name}-{metadata.version('espeakng-loader')}-{mark}"
 
@@ -90,7 +94,7 @@ class Espeak:
         """Return `text` in the voice of `language`; an unknown language is said as Indonesian."""
         clean = "".join(sign if sign.isprintable() else " " for sign in text)
         voice = VOICES.get(language, VOICES["id"])
-        speed = voice.speed if " " in clean.strip() else voice.alone
+        speed = voice.alone if _ROW.fullmatch(clean.strip()) else voice.speed
         if voice.name != "id":
             with _speaking:
                 return _library().say(clean, voice.name, speed)

@@ -121,6 +121,24 @@ def test_an_amount_of_money_is_one_displayed_word() -> None:
     assert spoken_words(sentence)[1].text == "sepuluh ribu rupiah,"
 
 
+@pytest.mark.parametrize(("sentence", "said"), [
+    ("a i u", "a, i, u"),
+    ("ma mi mu", "ma, mi, mu"),
+    ("A B D", "a, b, d"),
+    ("pin tu", "pin, tu"),
+    ("1 2 3", "satu, dua, tiga"),
+    ("ini ibu", "ini ibu"),                      # words, read together
+    ("toko yang baru", "toko yang baru"),
+    ("K k, M m", "k k, m m"),                    # by pairs
+    ("5 kg", "lima kilogram"),
+    ("a i u.", "a i u."),                        # a sentence has its own pauses
+])
+def test_letters_syllables_and_figures_in_a_row_are_said_one_by_one(
+    sentence: str, said: str
+) -> None:
+    assert " ".join(word.text for word in spoken_words(sentence)) == said
+
+
 def test_an_unknown_language_is_said_by_indonesian_rules() -> None:
     assert said("Rp500", "nij") == "lima ratus rupiah"
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from elearn.language.spoken import spoken_words
 from elearn.narration.espeak import LONGEST_PATH, VOICES, Espeak
 from elearn.narration.sound import finished
 from elearn.narration.values import RATE
@@ -52,6 +53,14 @@ def test_an_unknown_language_is_said_as_indonesian() -> None:
 def test_a_letter_or_a_syllable_lasts_long_enough_to_be_caught(text: str) -> None:
     sound = finished(Espeak().speak(text, "id")).pcm
     assert 0.3 < seconds(as_heard(sound)) < 0.7
+
+
+@pytest.mark.parametrize("row", ["a i u", "ma mi mu mo", "ta ti tu to"])
+def test_each_of_a_row_lasts_as_long_as_an_eye_needs_to_find_it(row: str) -> None:
+    said = " ".join(word.text for word in spoken_words(row))
+    starts = [start for start, _, _, _ in Espeak().speak(said, "id").words]
+    assert len(starts) == len(row.split())
+    assert min(np.diff(starts)) > 0.5
 
 
 def test_every_word_is_told_with_its_place_in_the_text() -> None:
@@ -124,6 +133,7 @@ def test_data_in_a_folder_with_a_long_path_still_speaks(tmp_path: Path) -> None:
 _SPEAK_FROM = """
 import sys, espeakng_loader
 espeakng_loader.get_data_path = lambda: sys.argv[1]
+from elearn.language.spoken import spoken_words
 from elearn.narration.espeak import Espeak
 print(len(Espeak().speak("ibu", "id").samples))
 """
@@ -138,6 +148,7 @@ def test_the_library_is_not_loaded_before_the_first_word() -> None:
 
 _LOADED = """
 from pathlib import Path
+from elearn.language.spoken import spoken_words
 from elearn.narration.espeak import Espeak
 loaded = lambda: "libespeak-ng" in Path("/proc/self/maps").read_text()
 engine = Espeak()

@@ -54,6 +54,23 @@ UNSAID = """() => elearn.moments([
     { text: "ibu mau ubi itu.", engine: "", start: 1, end: 1, words: [[1, 1, 0, 3]] },
 ], document.querySelector(".now"))"""
 """When what is lit up, of a sentence that nobody says."""
+PICTURED = """() => {
+    const place = document.createElement("div");
+    place.innerHTML = "<h2>Huruf a</h2><p><img alt='api'><img alt='ikan'></p>"
+        + "<p>Ini api. Api, ikan.</p><span role='img' aria-label='garis, ke 3'><svg></svg></span>";
+    let at = 0;
+    const cue = (text, ...words) => (
+        { text, start: at, words: words.map(([from, to]) => [at++, at, from, to]), end: at }
+    );
+    return elearn.moments([
+        cue("Huruf a", [0, 5], [6, 7]), cue("api, ikan", [0, 3], [5, 9]),
+        cue("Ini api.", [0, 3], [4, 7]), cue("Api, ikan.", [0, 3], [5, 9]),
+        cue("garis, ke 3", [0, 5], [7, 9], [10, 11]),
+    ], place).filter(one => one.word).map(({ word }) => (
+        word.range ? word.range.toString() : word.box.alt ? `[${word.box.alt}]` : word.box.nodeName
+    ));
+}"""
+"""What is lit up, one after another, where pictures are named before words that are the same."""
 ENDED = "() => window.elearn.player && elearn.player.ended"
 SOUNDS = "() => window.elearn.player && !elearn.player.paused && elearn.player.currentTime > 0"
 
@@ -208,6 +225,29 @@ def test_a_step_without_sound_says_so_and_lights_nothing_up(reader: Reader) -> N
         page.wait_for_function(SOUNDS)
         expect(page.locator(".now .ikuti [role=status]")).to_have_text("")
         assert page.evaluate(UNSAID) == [{"at": 1, "silent": True}]
+
+
+def test_a_picture_is_lit_up_while_it_is_named(reader: Reader) -> None:
+    with reader.opening() as page:
+        page.locator(".kata").first.click()
+        page.wait_for_function("() => elearn.moments")
+        assert page.evaluate(PICTURED) == [
+            "Huruf", "a", "[api]", "[ikan]", "Ini", "api", "Api", "ikan", "svg",
+        ]
+
+
+def test_what_says_her_name_has_no_times_that_are_asked_for(reader: Reader) -> None:
+    with reader.opening() as page:
+        sent: list[Request] = []
+        keep(page, sent)
+        page.locator(".now .act a.dengar").click()
+        page.wait_for_function(SOUNDS)
+        page.goto(reader.address)
+        page.locator(".foot a.dengar").click()
+        page.wait_for_function(SOUNDS)
+        asked = [one.url for one in sent if "/suara/" in one.url]
+        assert any("/suara/saya/" in one for one in asked)
+        assert not [one for one in asked if "/suara/saya/" in one and one.endswith(".json")]
 
 
 def test_what_sounds_is_brought_into_view_and_her_own_scrolling_is_left_alone(

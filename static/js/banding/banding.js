@@ -81,7 +81,8 @@
       begun: function () {
         elearn.stop();
         drop();
-        record.textContent = record.getAttribute("data-stop");
+        record.textContent = "■ ";
+        record.appendChild(document.createElement("span")).textContent = record.getAttribute("data-stop");
         box.classList.add("rekam");
         screen.querySelector(".bacaan").scrollIntoView();
       },

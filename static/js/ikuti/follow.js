@@ -7,6 +7,8 @@
   var own = false;                         // she scrolls herself: wait until what sounds is in sight again
   var still = window.matchMedia && matchMedia("(prefers-reduced-motion: reduce)").matches;
   var MARGIN = 8;
+  var STOP = 56;                           // the button that ends it, where it lies over the page
+  var TIMED = /\/suara\/[a-z2-9]+\.mp3/;  // of what says her name no times are kept
 
   /* Light one up in the place of another; prose has no elements of its own, and its words are lit where the browser can. */
   function light(name, was, is) {
@@ -24,6 +26,7 @@
     var place = (what.box || what.range).getBoundingClientRect();
     var act = document.querySelector(".screen.now .act"), low = window.innerHeight;
     if (act && getComputedStyle(act).position === "fixed") { low -= act.offsetHeight; }
+    if (document.querySelector(".ikuti.jauh")) { low -= STOP; }
     if (place.top >= MARGIN && place.bottom <= low - MARGIN) {
       own = false;
     } else if (!own) {
@@ -86,7 +89,7 @@
     clear();
     following = on ? speaker : null;
     elearn.began(on);
-    if (!on || speaker.classList.contains("kata")) { return; }
+    if (!on || speaker.classList.contains("kata") || !TIMED.test(speaker.getAttribute("href"))) { return; }
     var place = speaker.parentNode.classList.contains("act") ? speaker.closest(".screen") : speaker.parentNode;
     timesOf(speaker.getAttribute("href")).then(function (told) {
       if (following === speaker) { elearn.track(elearn.moments(told.sentences, place)); }
