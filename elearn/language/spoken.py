@@ -67,7 +67,7 @@ def _is_row(sentence: str) -> bool:
     """
     if not _ROW.fullmatch(sentence):
         return False
-    return all(len(one) == 1 or one.isdigit() or len(syllables(one)) == 1 and _VOWEL.search(one)
+    return all(len(one) == 1 or one.isdigit() or (len(syllables(one)) == 1 and _VOWEL.search(one))
                for one in sentence.split())
 
 
