@@ -157,17 +157,18 @@ class Narrator:
     def private(self, sentences: Sequence[str], language: str) -> bytes:
         """Return these sentences as MP3 and keep nothing: for names. May raise SpeechError.
 
-        Never by an online voice: nobody else hears a name.
+        By people where they have recorded one, never by an online voice: nobody else hears a name.
         """
         engine = self.fallback if self.engine.online else self.engine
         if engine is None or engine.online:
             raise SpeechError("a name is spoken by an embedded voice only")
-        said = engine
+        voice, script = engine, Script(tuple(sentences), language)
+        taken = self.recordings.of(script)
 
         def speak(text: str, language: str) -> Spoken:
-            return Spoken(self.sentences.said(said, text, language), said.name)
+            said = self._if_recorded(taken, text, language)
+            return said or Spoken(self.sentences.said(voice, text, language), voice.name)
 
-        script = Script(tuple(sentences), language)
         return _encoded(script, self._spoken(script, speak))[0]
 
     def _is_unspoken(self, script: Script) -> bool:
@@ -205,12 +206,8 @@ class Narrator:
         taken = self.recordings.of(script)
 
         def speak(text: str, language: str) -> Spoken:
-            if text in taken:
-                try:
-                    return self._recorded(taken[text], text, language)
-                except SpeechError as error:
-                    log.warning("a recording is left out: %s", error)
-            return self.sentences.kept(text, language)
+            said = self._if_recorded(taken, text, language)
+            return said or self.sentences.kept(text, language)
 
         try:
             spoken = self._spoken(script, speak)
@@ -226,6 +223,16 @@ class Narrator:
         silent = Spoken(SILENT, self.engine.name)
         texts = [utterance(sentence, script.language).text for sentence in script.sentences]
         return [speak(text, script.language) if text else silent for text in texts]
+
+    def _if_recorded(
+        self, taken: Mapping[str, Recording], text: str, language: str
+    ) -> Spoken | None:
+        if text in taken:
+            try:
+                return self._recorded(taken[text], text, language)
+            except SpeechError as error:
+                log.warning("a recording is left out: %s", error)
+        return None
 
     def _recorded(self, taken: Recording, text: str, language: str) -> Spoken:
         pace = self.fallback or self.engine

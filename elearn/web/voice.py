@@ -8,7 +8,8 @@ from flask import Flask, Response
 
 from elearn import messages
 from elearn.content.catalogue import Catalogue, Shelf
-from elearn.content.ucapan import pronounced, told_in
+from elearn.content.ucapan import told_in
+from elearn.content.values import Pronounced
 from elearn.language.sayings import Told
 from elearn.narration import Clip, Narrator
 from elearn.narration.repertoire import register, say_locally
@@ -61,10 +62,11 @@ class Voice:
         said = self._shelf.current.around.site_told(language) if told is None else told
         return self._narrator.say(told_in(text, said), language)
 
-    def private(self, sentences: Iterable[str], language: str) -> bytes:
-        """Return these sentences as MP3, names as ucapan.md tells, and keep nothing."""
-        said = pronounced(sentences, self._shelf.current.around.site_told(language))
-        return self._narrator.private(said, language)
+    def private(self, texts: Iterable[str], language: str) -> bytes:
+        """Return these texts as MP3, names as ucapan.md tells, and keep nothing."""
+        told = self._shelf.current.around.site_told(language)
+        each = ((one,) if isinstance(one, Pronounced) else told_in(one, told) for one in texts)
+        return self._narrator.private([one for said in each for one in said], language)
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return the clip, made now if it must be; None where no page asks for it."""

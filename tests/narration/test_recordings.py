@@ -91,3 +91,12 @@ def test_a_file_that_cannot_be_played_is_left_out_and_told(tmp_path: Path, spoil
     assert engines_of(made) == ["espeak", "espeak"]
     (fault,) = made.recordings.faults()
     assert str(file) in fault
+
+
+def test_beside_a_name_too_a_person_says_what_a_person_has_recorded(tmp_path: Path) -> None:
+    made = narrator(tmp_path)
+    machine = seconds(heard(made.private(["Halo, Sari.", "Ini ibu."], "id")))
+    record(tmp_path, "Ini ibu.", 4.0)
+    person = seconds(heard(made.private(["Halo, Sari.", "Ini ibu."], "id")))
+    assert person - machine == pytest.approx(4.0, abs=1.0)
+    assert not list(tmp_path.glob("audio/*/*"))

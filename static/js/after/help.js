@@ -23,7 +23,7 @@
     if (!help.open) { return elearn.stop(); }
     var place = lesson ? here() : "";
     if (place === now) { return say(); }
-    fetch("/bantuan/" + place + "?isi", { credentials: "same-origin" }).then(function (reply) {
+    fetch("/bantuan/" + place + "?isi=" + document.documentElement.lang, { credentials: "same-origin" }).then(function (reply) {
       if (!reply.ok) { throw reply; }
       return reply.text();
     }).then(function (html) { now = place; told.innerHTML = html; say(); }).catch(say);
