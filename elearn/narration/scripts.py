@@ -18,6 +18,8 @@ from elearn.narration.script import Script
 
 WAIT_S = 2.0
 
+_TRIED_AGAIN = 2_000         # scripts that could not be written: those of the last 20 pages
+
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS script "
     "(id TEXT PRIMARY KEY, language TEXT, sentences TEXT) WITHOUT ROWID"
@@ -74,6 +76,8 @@ class Scripts(Mapping[str, Script]):
                 database.executemany("INSERT OR IGNORE INTO script VALUES (?, ?, ?)", rows)
         except (sqlite3.Error, OSError) as error:
             log.info("what pages say is not written down: %s", error)
+            with self._lock:             # the next page tries again
+                self._fresh = dict([*fresh.items(), *self._fresh.items()][-_TRIED_AGAIN:])
 
     def __getitem__(self, name: str) -> Script:
         """Return a script, from the file where it is not at hand; KeyError where nobody has it."""

@@ -3,6 +3,8 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from elearn.content.values import Pronounced, Recorded
 from elearn.narration.script import Script
 from elearn.narration.scripts import Scripts
@@ -54,6 +56,24 @@ def test_d8_a_broken_or_unwritable_file_never_keeps_a_page_from_leaving(tmp_path
         scripts.remember()
         assert scripts[name] == script(1)
         assert scripts.get("aaaaaaaaaaaa") is None
+
+
+def test_what_another_process_kept_from_being_written_is_written_with_the_next_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("elearn.narration.scripts.WAIT_S", 0.0)
+    one, other = Scripts(tmp_path / "naskah.db", 5), Scripts(tmp_path / "naskah.db", 5)
+    add(one, 1)
+    one.remember()
+    name = add(one, 2)
+    busy = sqlite3.connect(tmp_path / "naskah.db")
+    busy.execute("BEGIN EXCLUSIVE")
+    one.remember()
+    busy.rollback()
+    busy.close()
+    assert other.get(name) is None
+    one.remember()
+    assert other[name] == script(2)
 
 
 def test_without_a_file_all_are_at_hand() -> None:
