@@ -1,7 +1,7 @@
 """Measure all, or what is named, and write the tables into docs/performance.md.
 
 `make bench`, or `python -m bench [pages] [lessons] [paint] [sound] [cpu] [memory] [sign_in]
-[phrases] [voice] [embedded]`.
+[phrases] [voice] [embedded] [words]`.
 """
 
 import sys
@@ -18,6 +18,7 @@ from bench import (
     sound,
     tables,
     voice,
+    words,
 )
 
 MEASUREMENTS = {
@@ -31,6 +32,7 @@ MEASUREMENTS = {
     "phrases": phrases.figures,
     "voice": voice.figures,
     "embedded": embedded.figures,
+    "words": words.figures,
 }
 
 
