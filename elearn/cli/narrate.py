@@ -50,6 +50,8 @@ def narrate(
     """
     asked = _asked(engine, only_missing, upgrade, status)
     chosen = settled()
+    if sys.stderr.isatty():              # it takes a while before there is anything to count
+        click.echo("Membaca pelajaran…", err=True)
     narrator = _narrator(chosen, OURS if status else engine)
     lessons = catalogue.Shelf(
         chosen.lessons, chosen.data / "pelajaran", prepared=chosen.prepared

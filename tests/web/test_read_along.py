@@ -219,11 +219,15 @@ def test_a_step_without_sound_says_so_and_lights_nothing_up(reader: Reader) -> N
         page.route("**/suara/*", gone)
         page.locator(".now .act a.dengar").click()
         expect(page.locator(".now .ikuti [role=status]")).to_have_text("Belum ada suara.")
+        expect(page.locator(".now .ikuti button")).to_have_count(3)
+        expect(page.locator(".now .ikuti button:visible")).to_have_count(0)
+        assert page.locator(".now .act").bounding_box()["height"] < 90   # the way on is beside it
         expect(page.locator(".kini")).to_have_count(0)
         page.unroute("**/suara/*")
         page.locator(".kata").first.click()
         page.wait_for_function(SOUNDS)
         expect(page.locator(".now .ikuti [role=status]")).to_have_text("")
+        expect(page.get_by_role("button", name="Pelan")).to_be_visible()
         assert page.evaluate(UNSAID) == [{"at": 1, "silent": True}]
 
 

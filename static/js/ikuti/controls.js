@@ -85,7 +85,12 @@
     });
   }
 
-  elearn.silent = function (none) { if (bar) { part("[role=status]").textContent = none ? page.getAttribute("data-silent") : ""; } };
+  elearn.silent = function (none) {
+    if (!bar) { return; }
+    part("[role=status]").textContent = none ? page.getAttribute("data-silent") : "";
+    bar.classList.toggle("bisu", none);
+    room();
+  };
 
   /* The player is there; called by follow.js, and so is what follows: something began to sound, or ended. */
   elearn.meet = function (made) {
