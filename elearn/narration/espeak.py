@@ -40,7 +40,7 @@ class Voice:
 
 VOICES = {"id": Voice("id", 150, 110), "en": Voice("en", 120, 100)}
 
-_ROW = re.compile(r"[^\s,]+(?:, [^\s,]+)*")
+_ROW = re.compile(r"[^\s,]+(?:, [^\s,]+)*|\w{1,2}(?:,? \w{1,2})+[.]?")   # a, i, u; k k, m m
 
 _SYNCHRONOUS = 2             # AUDIO_OUTPUT_SYNCHRONOUS: samples come to us, in the calling thread
 _DO_NOT_EXIT = 0x8000        # without it espeak-ng ends the process when its data is missing

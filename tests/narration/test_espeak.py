@@ -63,6 +63,13 @@ def test_each_of_a_row_lasts_as_long_as_an_eye_needs_to_find_it(row: str) -> Non
     assert min(np.diff(starts)) > 0.5
 
 
+def test_a_row_of_pairs_keeps_its_pairs_and_is_as_slow() -> None:
+    said = " ".join(word.text for word in spoken_words("K k, M m"))
+    starts = [start for start, _, _, _ in Espeak().speak(said, "id").words]
+    within, between, _ = np.diff(starts)
+    assert 0.25 < within < between
+
+
 def test_every_word_is_told_with_its_place_in_the_text() -> None:
     text = "Bapak pergi ke pasar, lalu pulang."
     speech = Espeak().speak(text, "id")
