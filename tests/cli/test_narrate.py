@@ -21,7 +21,7 @@ from tests.narration.listening import id_of, narrator_in
 
 __all__ = ["service"]
 
-pytestmark = [pytest.mark.audio, pytest.mark.xdist_group("narrate")]   # one home for all
+pytestmark = pytest.mark.audio
 
 
 def run(home: Path, *options: str, **environ: str) -> Result:

@@ -69,7 +69,6 @@ def phone(chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("chromium")
 @pytest.mark.parametrize(("name", "args"), DRAWN)
 def test_every_figure_fits_a_small_phone(phone: Page, name: str, args: str) -> None:
     page = phone

@@ -19,7 +19,7 @@ from tests.live import live
 from tests.web.sample import MARKED, lesson, serving
 from tests.web.walk import fill, key_of, sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 SMALL = """() => [...document.querySelectorAll(
     "a, button, summary, textarea, label:has([type=radio], [type=checkbox]), .typed")]

@@ -13,7 +13,7 @@ from tests.conftest import CHROMIUM, FLAGS
 from tests.live import live
 from tests.web.walk import sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 NAMED = "hub.lan"        # over http a name is no secure context: Clear-Site-Data does nothing there
 WATCH = """

@@ -15,7 +15,7 @@ from tests.web import sample
 from tests.web.recording.test_recorder_in_chromium import NO_MICROPHONE
 from tests.web.test_answers import seat_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.audio, pytest.mark.xdist_group("chromium")]
+pytestmark = [pytest.mark.browser, pytest.mark.audio]
 
 STEP = """Ikuti bacaan ini.
 

@@ -14,7 +14,7 @@ from tests.cast import Cast, Learner
 from tests.live import live
 from tests.web.walk import fill, key_of, sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 WAITING = """() => Object.entries(localStorage).filter(([key, list]) => key.startsWith("kotak:"))
   .flatMap(([key, list]) => JSON.parse(list)).length"""

@@ -13,7 +13,7 @@ from tests.conftest import FixedClock
 from tests.live import live
 from tests.web import sample, walk
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture

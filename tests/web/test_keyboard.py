@@ -16,7 +16,7 @@ from tests.web.sample import STEM, lesson, serving
 from tests.web.test_named_mistakes import kept
 from tests.web.walk import sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 FIVE = """### Soal: rumpang
 Di pasar [[(ibu) | meja | bola]] membeli [[ikan / iwak]].

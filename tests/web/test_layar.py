@@ -8,7 +8,7 @@ from tests.cast import Cast
 from tests.live import live
 from tests.web.walk import sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 STEM = "tulis-01-garis"
 

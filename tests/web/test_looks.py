@@ -142,7 +142,6 @@ BOTH: Mapping[Scheme, object] = {"light": CONTRAST, "dark": CONTRAST}
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("chromium")
 @pytest.mark.parametrize("chosen", [
     pytest.param(("besar",), marks=pytest.mark.soak),
     pytest.param(("kontras",), marks=pytest.mark.soak),
@@ -181,7 +180,6 @@ def test_a_browser_shows_them_and_everybody_can_use_them(
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("chromium")
 def test_without_sound_nothing_plays_but_by_a_tap(
     app: Flask, cast: Cast, chromium: Browser
 ) -> None:

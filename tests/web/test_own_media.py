@@ -103,7 +103,6 @@ def test_an_answer_to_a_page_whose_picture_is_gone_is_still_marked(served: Flask
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("chromium")
 @pytest.mark.parametrize("width", [240, 1366])
 def test_all_of_it_fits_the_screen(served: Flask, chromium: Browser, width: int) -> None:
     client, _html = opened(served)

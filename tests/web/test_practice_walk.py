@@ -13,7 +13,7 @@ from tests.web.practised import took
 from tests.web.test_practice import practised
 from tests.web.walk import fill, key_of, sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("script", [

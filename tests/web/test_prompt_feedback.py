@@ -14,7 +14,7 @@ from tests.cast import Cast
 from tests.live import live
 from tests.web.walk import fill, key_of, sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.audio, pytest.mark.xdist_group("chromium")]
+pytestmark = [pytest.mark.browser, pytest.mark.audio]
 
 AT_ONCE_MS = 150
 

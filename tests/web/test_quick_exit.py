@@ -15,7 +15,7 @@ from tests.web import sample
 from tests.web.sample import SENSITIVE, sensitive
 from tests.web.walk import sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 WATCH = """
 (() => {

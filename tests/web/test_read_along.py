@@ -20,7 +20,7 @@ from tests.web.test_answers import seat_of
 
 log = logging.getLogger(__name__)
 
-pytestmark = [pytest.mark.browser, pytest.mark.audio, pytest.mark.xdist_group("chromium")]
+pytestmark = [pytest.mark.browser, pytest.mark.audio]
 
 STEP = """Ikuti bacaan ini.
 

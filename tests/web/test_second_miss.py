@@ -93,7 +93,6 @@ def test_of_two_options_the_first_miss_tells_the_answer(app: Flask, cast: Cast) 
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("chromium")
 def test_with_script_what_was_missed_is_asked_once_more_before_the_end(
     app: Flask, cast: Cast, clock: FixedClock, chromium: Browser
 ) -> None:

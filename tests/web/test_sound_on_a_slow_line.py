@@ -15,7 +15,7 @@ from tests.cast import Cast
 from tests.live import live
 from tests.web.walk import sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.soak, pytest.mark.xdist_group("chromium")]
+pytestmark = [pytest.mark.browser, pytest.mark.soak]
 
 SPOKEN_S = 12.0                          # Chromium begins when it has 32 KB: 11 s of prose
 TRIES = 3                                # the quickest counts: other work may run beside

@@ -68,7 +68,6 @@ def test_the_tutors_first_page_with_thirty_learners_keeps_its_budget(
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("chromium")
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.soak)])
 def test_every_staff_page_is_usable_by_everybody(
     app: Flask, cast: Cast, chromium: Browser, scheme: Scheme

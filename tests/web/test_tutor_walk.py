@@ -9,7 +9,7 @@ from elearn.web.site import KEY
 from tests.cast import Cast
 from tests.live import live
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 WORDS = "bako-tile-runa-mido-pelu"
 

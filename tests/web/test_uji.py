@@ -302,7 +302,6 @@ def test_two_good_days_make_it_known_and_the_tutor_sees_the_answers(
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("chromium")
 @pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
 def test_a_whole_test_in_a_browser(
     app: Flask, cast: Cast, clock: FixedClock, chromium: Browser, script: bool

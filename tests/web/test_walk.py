@@ -13,7 +13,7 @@ from tests.conftest import FixedClock
 from tests.live import live
 from tests.web.walk import fill, key_of, sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])

@@ -172,7 +172,6 @@ def test_a_link_to_another_lesson_does_not_break_the_look(app: Flask, cast: Cast
 
 
 @pytest.mark.browser
-@pytest.mark.xdist_group("chromium")
 def test_an_author_on_a_phone_gives_a_picture(app: Flask, cast: Cast, chromium: Browser) -> None:
     dewi = staffed(app, cast.dewi)
     draft = drafted(dewi, TEXT.replace("Suara: [ma](suara/ma.wav)\n", ""))

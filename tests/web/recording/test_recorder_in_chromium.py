@@ -18,7 +18,7 @@ from tests.live import live
 from tests.narration.recorded import take
 from tests.web.sample import STEM, lesson, serving
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 PAGE = f"/rekaman/pelajaran/{STEM}/id"
 

@@ -13,7 +13,7 @@ from tests.cast import SAME_SITE, Cast, staffed
 from tests.live import live
 from tests.web.test_answers import STEM, form_for, signed_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 TITLE = "Bilangan 1 sampai 5"
 

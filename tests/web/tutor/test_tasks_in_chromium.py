@@ -16,7 +16,7 @@ from tests.web.sample import STEM, TASK, lesson, serving
 from tests.web.tutor.test_tasks import CODE, attempts, forms, sari_in
 from tests.web.walk import sign_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
