@@ -55,8 +55,11 @@ def keeping(chromium: Browser) -> Iterator[Browser]:
 
 
 @pytest.mark.parametrize(
-    ("host", "obeys"), [("127.0.0.1", True), (NAMED, True), (NAMED, False)],
-    ids=["loopback", "named", "named-and-deaf-to-no-store"],
+    ("host", "obeys"), [
+        pytest.param("127.0.0.1", True, id="loopback", marks=pytest.mark.soak),
+        pytest.param(NAMED, True, id="named", marks=pytest.mark.soak),
+        pytest.param(NAMED, False, id="named-and-deaf-to-no-store"),
+    ],
 )
 def test_a7_the_back_button_shows_nothing_of_hers_after_sign_out(
     app: Flask, cast: Cast, keeping: Browser, host: str, obeys: bool

@@ -302,7 +302,10 @@ def test_two_good_days_make_it_known_and_the_tutor_sees_the_answers(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+@pytest.mark.parametrize("script", [
+    pytest.param(True, id="script"),
+    pytest.param(False, id="plain", marks=pytest.mark.soak),
+])
 def test_a_whole_test_in_a_browser(
     app: Flask, cast: Cast, clock: FixedClock, chromium: Browser, script: bool
 ) -> None:
