@@ -8,16 +8,20 @@ CRITICAL = "critical.css"  # stands in every page; in no bundle
 LOOKS = "looks.css"        # for who chose large letters or clear colours only
 
 _QUESTIONS = ("mark.js", "mark/*")
+_DOOR = ("bands.css", "button.css", "tiles.css")
+_BASE = (*_DOOR, "weave.css", "welcome.css")
 _LESSON = ("bands.css", "button.css", "question.css", "reading.css", "soal/*", "figur/*")
 _ANSWERED = ("sound.js", *_QUESTIONS, "outbox.js", "soal/*", "figur/*", "lesson.js")
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "base.css": ("bands.css", "button.css", "tiles.css"),
-    "looks-base.css": ("bands.css", "button.css", "tiles.css", LOOKS),
+    "door.css": _DOOR,
+    "looks-door.css": (*_DOOR, LOOKS),
+    "base.css": _BASE,
+    "looks-base.css": (*_BASE, LOOKS),
     "lesson.css": _LESSON,
     "looks-lesson.css": (*_LESSON, LOOKS),
     "staff.css": (
-        "bands.css", "button.css", "tiles.css", "staff/forms.css", "staff/lists.css",
+        *_BASE, "staff/forms.css", "staff/lists.css",
         "staff/tables.css", "staff/author.css", "staff/lesson.css", "staff/rekam.css",
     ),
     "layar.js": ("layar.js",),
@@ -53,7 +57,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
 question in mark/angka.js, soal/angka.js and soal/angka.css, "foto" the way of doing a task in
 soal/foto.js, "figur-jam" the figure in figur/jam.js and figur/jam.css; not each has each.
 
-Results need all styles of a learner, "app.css"; the door, home and lessons are lighter without.
+Results need all styles of a learner, "app.css"; the door ("door.css"), home and
+lessons are lighter without.
 A lesson is the same for everybody and needs
 no guard; practice, and an author's look at a lesson, are "own-lesson.js". Sensitive lessons and
 tests need "sensitive.css" and "test.css": all of it, and what lies in the
