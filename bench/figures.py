@@ -54,7 +54,8 @@ def _drawn(figure: str, args: str) -> str:
 
 def _styles() -> Iterator[str]:
     css = paths.shipped("static") / "css"
-    for path in (css / "critical.css", css / "reading.css", *sorted(css.glob("figur/*.css"))):
+    parts = ("tokens/scale.css", "tokens/colours.css", "page.css", "prose.css", "figure.css")
+    for path in (*(css / part for part in parts), *sorted(css.glob("figur/*.css"))):
         yield path.read_text(encoding="utf-8")
 
 

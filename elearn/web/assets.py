@@ -14,18 +14,21 @@ from flask import Request, Response, abort
 
 from elearn.web.bundles import BUNDLES, CRITICAL, files_of, rooms
 from elearn.web.minifying import minified
+from elearn.web.tokens import SCALE, measures, written
 
 PREFIX = "/s/"
 IMMUTABLE = "public, max-age=31536000, immutable"
 MOST = 100
 """Bundles that are kept: strangers may ask for any combination of needs."""
 
-_JOINTS = {"css": "\n", "js": "\n;"}     # the semicolon keeps one script from calling the next
+_JOINTS = {"css": "", "js": "\n;"}       # the semicolon keeps one script from calling the next
 _HASHED = re.compile(r"(?P<stem>[a-z+-]+)\.[0-9a-f]{10}\.(?P<ending>css|js)")
 
 _CSS_PARTS = re.compile(
     r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))|/\*.*?\*/""", re.DOTALL
 )
+
+_SPARE = re.compile(r"(?<=[{};,])\n")    # elsewhere the end of a line parts two words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,11 @@ class Assets:
 
     def __init__(self, static: Path, bundles: Mapping[str, tuple[str, ...]] = BUNDLES) -> None:
         """Read and squeeze the folder once; FileNotFoundError where a bundle lacks a file."""
-        self.inline_css = squeeze_css(_text(static / "css" / CRITICAL))
+        styles = _styles(static / "css")
+        self.inline_css = "".join(styles[name] for name in CRITICAL if name in styles)
         self._bundles = {**rooms(static / "css"), **bundles}
         self._files = {
-            "css": _squeezed(static / "css", squeeze_css),
+            "css": styles,
             "js": minified(_squeezed(static / "js", str)),
         }
         self._assets: dict[str, Asset] = {}
@@ -143,10 +147,18 @@ def _squeezed(folder: Path, squeeze: Callable[[str], str]) -> Mapping[str, str]:
     }
 
 
+def _styles(folder: Path) -> Mapping[str, str]:
+    """Return each file of styles, squeezed, with the measures of the design in their places."""
+    found = _squeezed(folder, squeeze_css)
+    values = measures(found.get(SCALE, ""))
+    return {name: written(css, values) for name, css in found.items() if name != SCALE}
+
+
 def squeeze_css(source: str) -> str:
-    """Return `source` without comments, indentation and empty lines; strings stay as they are."""
+    """Return `source` without comments, indentation and lines; strings stay as they are."""
     kept = _CSS_PARTS.sub(lambda found: found[1] or "", source)
-    return "\n".join(line for line in map(str.strip, kept.splitlines()) if line)
+    lines = "\n".join(line for line in map(str.strip, kept.splitlines()) if line)
+    return _SPARE.sub("", lines)
 
 
 def _text(path: Path) -> str:

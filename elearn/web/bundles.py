@@ -4,22 +4,35 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-CRITICAL = "critical.css"  # stands in every page; in no bundle
-LOOKS = "looks.css"        # for who chose large letters or clear colours only
+CRITICAL = ("tokens/colours.css", "page.css")     # stands in every page; in no bundle
+LOOKS = ("switch.css", "tokens/looks.css", "looks/large.css", "looks/contrast.css")
+"""What is there for who chose large letters or clear colours, and where they are chosen."""
+
+_DOOR = (
+    "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css", "button.css", "speaker.css",
+    "tile.css", "rows.css", "picked.css", "card.css", "name.css",
+)
+_LESSON_PARTS = (
+    "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css", "button.css", "speaker.css",
+    "choice.css", "feedback.css", "screen.css", "bacaan.css", "prose.css", "picture.css",
+    "figure.css",
+)
+_HOME = ("weave.css", "subject.css", "home.css")
+COMPONENTS = tuple(dict.fromkeys((*_LESSON_PARTS, "because.css", *_DOOR, *_HOME)))
+"""Each component of a learner's page, one file of static/css each, in the order of the cascade."""
 
 _QUESTIONS = ("mark.js", "mark/*")
-_DOOR = ("bands.css", "button.css", "tiles.css")
-_BASE = (*_DOOR, "weave.css", "welcome.css")
-_LESSON = ("bands.css", "button.css", "question.css", "reading.css", "soal/*", "figur/*")
+_BASE = (*_DOOR, *_HOME)
+_LESSON = (*_LESSON_PARTS, "soal/*", "figur/*")
 _ANSWERED = ("sound.js", *_QUESTIONS, "outbox.js", "soal/*", "figur/*", "lesson.js")
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "door.css": _DOOR,
-    "looks-door.css": (*_DOOR, LOOKS),
+    "looks-door.css": (*_DOOR, *LOOKS),
     "base.css": _BASE,
-    "looks-base.css": (*_BASE, LOOKS),
+    "looks-base.css": (*_BASE, *LOOKS),
     "lesson.css": _LESSON,
-    "looks-lesson.css": (*_LESSON, LOOKS),
+    "looks-lesson.css": (*_LESSON, *LOOKS),
     "staff.css": (
         *_BASE, "staff/forms.css", "staff/lists.css",
         "staff/tables.css", "staff/author.css", "staff/lesson.css", "staff/rekam.css",
@@ -84,17 +97,25 @@ _FIGURE = "figur"
 
 def rooms(css: Path) -> Mapping[str, tuple[str, ...]]:
     """Return the bundles that hold all styles of a learner, from the folder of styles."""
-    apart = {CRITICAL, LOOKS}
-    found = sorted(path for path in css.glob("*.css") if path.name not in apart)
-    found += sorted(css.glob("soal/*.css")) + sorted(css.glob("figur/*.css"))
-    looks = tuple(path.name for path in css.glob(LOOKS))
+    found = sorted((path.name for path in css.glob("*.css")), key=_place)
+    parts = [name for name in found if name not in (*CRITICAL, *LOOKS)]
+    parts += _names(css, "soal") + _names(css, "figur")
+    looks = tuple(name for name in LOOKS if (css / name).is_file())
     bundles: dict[str, tuple[str, ...]] = {}
     for room in ROOMS:
-        paths = [*found, *sorted(css.glob(f"{room}/*.css"))]
-        names = tuple(path.relative_to(css).as_posix() for path in paths)
+        names = (*parts, *_names(css, room))
         bundles[f"{room}.css"] = names
         bundles[f"looks-{room}.css"] = (*names, *looks)
     return bundles
+
+
+def _place(name: str) -> tuple[int, str]:
+    """Return where a component comes in the cascade; one that is not listed comes last."""
+    return COMPONENTS.index(name) if name in COMPONENTS else len(COMPONENTS), name
+
+
+def _names(css: Path, folder: str) -> list[str]:
+    return sorted(path.relative_to(css).as_posix() for path in css.glob(f"{folder}/*.css"))
 
 
 def files_of(

@@ -25,7 +25,8 @@ EXAMPLES = {
     "garis": ("0..10", "0..10@7", "0..20@3@17", "0..100@37", "95000..100000@99999@96000"),
     "goresan": ("a", "E", "j", "l", LONGEST, "Ibu", "a@2-2", "8@cermin", "garis-zigzag@mundur"),
 }
-CRITICAL = Path(__file__).resolve().parents[2] / "static" / "css" / "critical.css"
+CSS = Path(__file__).resolve().parents[2] / "static" / "css"
+FIRST = ("tokens/scale.css", "tokens/colours.css", "page.css")
 ALLOWED = {"class", "width", "height", "viewBox", "fill", "stroke", "stroke-width",
            "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "stroke-dashoffset",
            "opacity", "pathLength", "d", "x", "y", "rx", "cx",
@@ -72,7 +73,7 @@ def phone(chromium: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize(("name", "args"), DRAWN)
 def test_every_figure_fits_a_small_phone(phone: Page, name: str, args: str) -> None:
     page = phone
-    css = CRITICAL.read_text(encoding="utf-8")
+    css = "".join((CSS / name).read_text(encoding="utf-8") for name in FIRST)
     page.set_content(f"<style>{css}</style><main>{FIGURES[name].svg(args)}</main>")
     assert page.evaluate("document.documentElement.scrollWidth") <= 240
     inside = """() => {

@@ -106,7 +106,10 @@ def test_numbers_of_a_draw_stand_in_a_sheet() -> None:
 @pytest.mark.parametrize("look", ["", "besar"])
 def test_every_sheet_fits_a_small_phone(chromium: Browser, look: str) -> None:
     opened = chromium.new_page(viewport={"width": 240, "height": 320})
-    files = ("critical.css", "question.css", "reading.css", "looks.css")
+    files = (
+        "tokens/scale.css", "tokens/colours.css", "page.css", "choice.css", "screen.css",
+        "prose.css", "picture.css", "figure.css", "tokens/looks.css", "looks/large.css",
+    )
     css = "".join((CSS / file).read_text() for file in files)
     css += "".join(path.read_text() for path in sorted(CSS.glob("figur/*.css")))
     for name, args in SHOWN:
