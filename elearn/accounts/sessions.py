@@ -122,9 +122,14 @@ def touch(session: Session, signed: Signed, now: datetime) -> None:
 
 
 def end(session: Session, token: str, now: datetime) -> None:
-    """Sign out: the token opens nothing any more."""
+    """Sign out: the token opens nothing any more.
+
+    One that ran out before stays so: nobody ended it by a tap (elearn/accounts/turns.py).
+    """
+    visit = tables.WebSession
     session.execute(
-        update(tables.WebSession)
-        .where(tables.WebSession.token_hash == hash_of(token), tables.WebSession.ended_at.is_(None))
+        update(visit)
+        .where(visit.token_hash == hash_of(token), visit.ended_at.is_(None))
+        .where(visit.touched_at > now - IDLE, visit.made_at > now - LONGEST)
         .values(ended_at=now)
     )

@@ -11,7 +11,7 @@ from elearn.narration.hearing import Ear
 from elearn.narration.installed import installed
 from elearn.narration.weight import Scales
 from elearn.store import Secrets, Store
-from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts, pages
+from elearn.web import auth, bodies, compress, cross_site, errors, headers, hosts, pages, turns
 from elearn.web import voice as voices
 from elearn.web.account import account
 from elearn.web.aloud import aloud
@@ -39,6 +39,7 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     hosts.install(app, chosen)
     cross_site.install(app, site.secrets.key, chosen.url)
     auth.install(app)
+    turns.install(app)
     headers.install(app, site.assets.inline_css)
     errors.install(app)
     compress.install(app)

@@ -1,4 +1,4 @@
-"""Our cookies: who is signed in, which device this is, its language, and what it was asked."""
+"""Our cookies: who is signed in, whose turn it is, which device this is, what it was asked."""
 
 from flask import Request
 from werkzeug.wrappers import Response
@@ -11,6 +11,9 @@ DEVICE = "perangkat"
 LANGUAGE = "bahasa"
 ASKED = "tanya"
 CARD = "kartu"
+TURN = "giliran"
+READABLE = frozenset({TURN})
+"""What scripts may read: whose turn it is. It opens nothing (elearn/accounts/turns.py)."""
 LONGEST = 200  # characters; each holds one short token
 
 _LASTING = 400 * 24 * 60 * 60  # seconds: the longest that browsers keep (RFC 6265bis)
@@ -21,6 +24,7 @@ _MAX_AGE: dict[str, int | None] = {
     LANGUAGE: _LASTING,
     ASKED: 10 * 60,
     CARD: 10 * 60,
+    TURN: None,
 }
 
 
@@ -39,14 +43,14 @@ def read(request: Request, cookie: str) -> str | None:
 
 
 def write(response: Response, cookie: str, value: str) -> None:
-    """Give the browser `value`: read by no script, sent from our own pages only."""
+    """Give the browser `value`: sent from our own pages only, read by scripts only if READABLE."""
     response.set_cookie(
         wire_name(cookie),
         value,
         max_age=_MAX_AGE[cookie],
         path="/",
         secure=site().settings.https,
-        httponly=True,
+        httponly=cookie not in READABLE,
         samesite="Lax",
     )
 
@@ -57,6 +61,6 @@ def clear(response: Response, cookie: str) -> None:
         wire_name(cookie),
         path="/",
         secure=site().settings.https,
-        httponly=True,
+        httponly=cookie not in READABLE,
         samesite="Lax",
     )

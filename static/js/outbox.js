@@ -39,7 +39,7 @@
       sending = false;
       if (reply.status >= 500 || reply.status === 429 || reply.status === 401 || reply.status === 409) { return later(); }
       return reply.json().then(function (said) {
-        var refused = said.error === "soal-tidak-ada" || said.error === "belum-jelas";
+        var refused = said.error === "soal-tidak-ada" || said.error === "bukan-dia" || said.error === "belum-jelas";
         if (said.id !== item.id && !refused) { return later(); }
         keep(load().filter(function (other) { return other.id !== item.id; }));
         wait = 2000;
@@ -53,6 +53,9 @@
   /* Queue a form's answer; returns at once. */
   elearn.post = function (form, extra) {
     var pairs = [], id = uuid(), fields = form.elements;
+    var turn = (/giliran=([^;]*)/.exec(document.cookie) || ["", ""])[1];      // whose turn it is (elearn/accounts/turns.py)
+    if (turn && turn.indexOf(location.pathname.split("/")[2])) { return location.reload(); }   // not hers: "sudah ganti orang"
+    extra.giliran = turn;
     extra.id = id;
     extra.waktu = String(Date.now());
     Array.prototype.forEach.call(fields, function (field) {

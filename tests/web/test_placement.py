@@ -211,10 +211,10 @@ def test_enough_ends_it_kindly_for_today_and_what_was_answered_counts(
 
 
 def test_an_answer_after_the_session_ended_waits_for_her(
-    app: Flask, cast: Cast, sari: FlaskClient, way: str
+    app: Flask, cast: Cast, sari: FlaskClient, way: str, clock: FixedClock
 ) -> None:
     sent = form(app, sari.get(way).text, True)
-    sari.post("/keluar", headers=SAME_SITE)
+    clock.forward(minutes=16)
     sari.post(way, data=sent, headers=SAME_SITE)
     assert placing(app, cast) == []
     assert sign_in(sari, cast.sari) == 303

@@ -12,7 +12,7 @@ from elearn.accounts import let_in, people, sessions, sign_in, staff, staff_sess
 from elearn.accounts.picture_codes import LENGTHS, OBJECTS
 from elearn.accounts.policy import Action, Role, Thing
 from elearn.messages import LANGUAGES
-from elearn.web import auth, cookies, guards
+from elearn.web import auth, cookies, guards, turns
 from elearn.web.account import account
 from elearn.web.i18n import gettext as _
 from elearn.web.learn.given import keep_held
@@ -127,13 +127,10 @@ def leave() -> Response:
 
 def sign_out(answer: Response) -> Response:
     """Send `answer` to a browser in which nobody is signed in any more."""
-    token, staff_token = (cookies.read(request, one) for one in (cookies.SESSION, cookies.STAFF))
-    if token or staff_token:
-        with site().store.writing() as session:
-            sessions.end(session, token or "", site().now())
-            staff_sessions.end(session, staff_token or "", site().now())
+    _end_all()
     for cookie in (cookies.SESSION, cookies.STAFF, cookies.CARD):
         cookies.clear(answer, cookie)
+    turns.over(answer)
     return answer
 
 
@@ -228,19 +225,29 @@ def _not_yet() -> Refusal:
 def enter(token: str, seat: str, *, agreed: bool = True) -> Response:
     """Let her in, store what she had answered after her last session ended, and go on.
 
-    Before she `agreed` nothing is stored. Staff who were signed in on this browser are signed out:
-    it is the learner's now.
+    Before she `agreed` nothing is stored. Whoever was signed in on this browser, learner or staff,
+    is signed out: it is hers now, and no page of another's is opened.
     """
     if agreed:
         keep_held(seat)
-    staff_token = cookies.read(request, cookies.STAFF)
-    answer = redirect(_onward() or url_for("account.start"), 303)
+    onward = _onward()
+    if onward.startswith("/b/") and not onward.startswith(f"/b/{seat}/"):
+        onward = ""
+    answer = redirect(onward or url_for("account.start"), 303)
+    _end_all()
+    cookies.clear(answer, cookies.STAFF)
     cookies.write(answer, cookies.SESSION, token)
-    if staff_token:
-        with site().store.writing() as session:
-            staff_sessions.end(session, staff_token, site().now())
-        cookies.clear(answer, cookies.STAFF)
+    turns.over(answer)
     return answer
+
+
+def _end_all() -> None:
+    """End the sessions of whoever is signed in on this browser."""
+    token, staff_token = (cookies.read(request, one) for one in (cookies.SESSION, cookies.STAFF))
+    if token or staff_token:
+        with site().store.writing() as session:
+            sessions.end(session, token or "", site().now())
+            staff_sessions.end(session, staff_token or "", site().now())
 
 
 def _onward() -> str:

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from elearn.accounts import passphrases, sessions, staff, staff_door
 from elearn.accounts.policy import Action
 from elearn.teaching import demo
-from elearn.web import auth, cookies, guards
+from elearn.web import auth, cookies, guards, turns
 from elearn.web.account import account
 from elearn.web.i18n import gettext as _
 from elearn.web.next_url import same_site
@@ -93,6 +93,7 @@ def enter_staff(token: str) -> Response:
         with site().store.writing() as session:
             sessions.end(session, learner_token, site().now())
         cookies.clear(answer, cookies.SESSION)
+        turns.over(answer)
     cookies.write(answer, cookies.STAFF, token)
     return answer
 

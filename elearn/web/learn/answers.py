@@ -17,7 +17,7 @@ from elearn.learning.attempts import Attempt
 from elearn.learning.silence import silent
 from elearn.mastery.evidence import PLACEMENT
 from elearn.questions.tugas import DONE
-from elearn.web import auth, guards
+from elearn.web import auth, guards, turns
 from elearn.web.cross_site import own_key_post
 from elearn.web.learn import learn, practice, practising
 from elearn.web.learn.given import (
@@ -41,10 +41,11 @@ def answer(seat: str, stem: str) -> Response:
     """Mark and store an answer; say so as JSON to a script, as a page to a plain form."""
     owner = owner_of(seat)
     signed = auth.me()
-    if signed is None:
-        return _signed_out(seat, stem)
-    if not guards.allowed(Action.SIT, Thing(owner=owner)):
-        return _problem(409, "ganti-orang") if _wants_json() else other_person()
+    hers = signed is not None and guards.allowed(Action.SIT, Thing(owner=owner))
+    if _wants_json() and turns.others(seat, script=True):
+        return _problem(403, "bukan-dia")        # a tap of somebody else's on a page of hers
+    if signed is None or not hers:
+        return _late(seat, stem, signed)
     given = understand(stem, signed.age_band, request.form.to_dict(flat=False))
     if given is None:
         return _problem(400, "soal-tidak-ada") if _wants_json() else abort(400)
@@ -97,9 +98,30 @@ def _found(attempt: Attempt, signed: Signed) -> tuple[Page, QuestionScreen] | No
     return found_on(*asked, quiet=signed.quiet) or found_on(*asked)
 
 
+def _late(seat: str, stem: str, signed: Signed | None) -> Response:
+    """Take in an answer of somebody who is not signed in any more, or not at all.
+
+    What a script sends with the mark of her own turn is stored as hers; nothing is told of it to
+    whoever holds the device now.
+    """
+    if not _wants_json():
+        anothers = signed is not None or turns.others(seat, script=False)
+        return other_person() if anothers else _signed_out(seat, stem)
+    holder = turns.late(seat)
+    if holder is None:                           # the browser's outbox keeps it until she is back
+        return _problem(409, "ganti-orang") if signed else _problem(401, "masuk-lagi")
+    given = understand(stem, holder.age_band, request.form.to_dict(flat=False))
+    if given is None:
+        return _problem(400, "soal-tidak-ada")
+    if given.silent:
+        return jsonify(id=str(given.claimed_id or ""))
+    if given.verdict.outcome == "unclear":
+        return _problem(422, "belum-jelas")
+    with site().store.writing(holder.seat.person_id) as session:
+        return jsonify(id=str(store(session, holder.seat, given)))
+
+
 def _signed_out(seat: str, stem: str) -> Response:
-    if _wants_json():
-        return _problem(401, "masuk-lagi")       # the browser's outbox keeps the answer
     if not never_kept(stem, request.form.to_dict(flat=False)):
         body = urlencode(list(request.form.items(multi=True))).encode()
         with site().store.writing() as session:

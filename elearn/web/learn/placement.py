@@ -19,7 +19,7 @@ from elearn.learning import held, rulings, versions
 from elearn.learning.silence import reading
 from elearn.mastery.evidence import PLACEMENT
 from elearn.mastery.placement import Question, next_question
-from elearn.web import auth, guards
+from elearn.web import auth, guards, turns
 from elearn.web.cross_site import own_key_post
 from elearn.web.learn import learn
 from elearn.web.learn.given import Given, lesson_of, never_kept, placing, store
@@ -60,7 +60,7 @@ def answer_placement(seat: str) -> Response:
     signed = auth.me()
     here = url_for("learn.placement", seat=seat)
     if signed is None:
-        return _signed_out(seat, here)
+        return other_person() if turns.others(seat, script=False) else _signed_out(seat, here)
     if not guards.allowed(Action.SIT, Thing(owner=owner)):
         return other_person()
     if guest(signed):
