@@ -46,6 +46,16 @@ def test_no_colour_stands_but_among_the_tokens() -> None:
     assert {name: some for name, some in found.items() if some} == {}
 
 
+DRAWN = {"speaker.css": ["margin-left:-12px"]}       # a stroke of the drawing, no space
+
+
+def test_spaces_and_corners_are_those_of_the_scale() -> None:
+    raw = re.compile(r"\b(?:margin|padding|gap|border-radius)(?:-[a-z-]+)?:[^;}]*\d(?:px|rem)")
+    found = {name: [one for one in raw.findall(css) if one not in DRAWN.get(name, ())]
+             for name, css in RULES.items()}
+    assert {name: some for name, some in found.items() if some} == {}
+
+
 def test_every_name_of_a_measure_or_a_colour_is_told_and_used() -> None:
     told = set(re.findall(r"(--[a-z0-9-]+):", "".join(STYLES.values())))
     used = set(re.findall(r"var\((--[a-z0-9-]+)", "".join(STYLES.values())))
