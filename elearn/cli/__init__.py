@@ -1,24 +1,36 @@
 """The command line: what operators and authors do from a shell."""
 
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+
 import click
 
-from elearn.cli.backup import backup, restore
-from elearn.cli.check import check
-from elearn.cli.fmt import fmt
-from elearn.cli.narrate import narrate
-from elearn.cli.people import people
-from elearn.cli.preview import preview
-from elearn.cli.rebuild import rebuild
-from elearn.cli.serve import serve
-from elearn.cli.words import words
+COMMANDS: Mapping[str, str] = MappingProxyType({
+    "serve": "serve", "check": "check", "fmt": "fmt", "words": "words", "preview": "preview",
+    "narrate": "narrate", "people": "people", "backup": "backup", "restore": "backup",
+    "rebuild": "rebuild",
+})
+"""Each command, and the module of this folder that it lies in."""
 
 
-@click.group()
+class Commands(click.Group):
+    """Commands that are loaded when they are asked for: to check a lesson takes no web server."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in alphabetical order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, None where there is no such one."""
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        found: click.Command = getattr(import_module(f"elearn.cli.{module}"), cmd_name)
+        return found
+
+
+@click.group(cls=Commands)
 @click.version_option(package_name="elearn")
 def main() -> None:
     """Lessons with a voice for people who cannot read yet."""
-
-
-for command in (serve, check, fmt, words, preview, narrate, people, backup, restore,
-                rebuild):
-    main.add_command(command)

@@ -37,7 +37,7 @@ HEARD = """() => {
 
 
 @pytest.fixture
-def lesson(settings: Settings, clock: FixedClock, tmp_path: Path, chromium: Browser
+def lesson(settings: Settings, clock: FixedClock, tmp_path: Path, whole_chromium: Browser
            ) -> Iterator["Opening"]:
     with sample.serving(settings, clock, tmp_path / "baca", sample.lesson(step=STEP)) as app:
         cast = prepare(app, clock())
@@ -46,7 +46,8 @@ def lesson(settings: Settings, clock: FixedClock, tmp_path: Path, chromium: Brow
         cookies = [client.get_cookie(name) for name in ("sesi", "perangkat")]
         with live(app) as address:
             path = f"{address}/b/{seat_of(client)}/{sample.STEM}/"
-            yield Opening(chromium, address, path, {one.key: one.value for one in cookies if one})
+            kept = {one.key: one.value for one in cookies if one}
+            yield Opening(whole_chromium, address, path, kept)
 
 
 class Opening:

@@ -45,13 +45,13 @@ def cast(app: Flask, clock: FixedClock) -> Cast:
 
 @contextmanager
 def opened(
-    app: Flask, chromium: Browser, member: Member, *, script: bool = True, before: str = "",
+    app: Flask, whole_chromium: Browser, member: Member, *, script: bool = True, before: str = "",
 ) -> Iterator[Page]:  # fmt: skip
     """Open the page of the lesson's sentences on a phone."""
     cookie = staffed(app, member).get_cookie("petugas")
     assert cookie is not None
     with live(app) as address:
-        context = chromium.new_context(
+        context = whole_chromium.new_context(
             viewport={"width": 360, "height": 640}, java_script_enabled=script)
         context.set_default_timeout(20_000)
         context.grant_permissions(["microphone"], origin=address)
@@ -69,9 +69,9 @@ def kept(app: Flask) -> list[keeping.Kept]:
 
 
 def test_she_records_listens_and_sends_also_when_the_hub_was_away_for_a_while(
-    app: Flask, cast: Cast, chromium: Browser
+    app: Flask, cast: Cast, whole_chromium: Browser
 ) -> None:
-    with opened(app, chromium, cast.maya) as page:
+    with opened(app, whole_chromium, cast.maya) as page:
         row = page.locator(".kalimat", has_text=MICROPHONE).first
         row.locator("summary", has_text="Rekam").click()
         expect(row.locator("input[type=file]").first).to_be_hidden()
@@ -102,9 +102,9 @@ def test_she_records_listens_and_sends_also_when_the_hub_was_away_for_a_while(
 
 
 def test_where_no_microphone_may_be_asked_a_file_is_turned_into_what_the_hub_takes(
-    app: Flask, cast: Cast, chromium: Browser
+    app: Flask, cast: Cast, whole_chromium: Browser
 ) -> None:
-    with opened(app, chromium, cast.dewi, before=NO_MICROPHONE) as page:
+    with opened(app, whole_chromium, cast.dewi, before=NO_MICROPHONE) as page:
         row = page.locator(".kalimat", has_text=MICROPHONE).first
         row.locator("summary", has_text="Rekam").click()
         expect(row.get_by_role("button", name="● Rekam")).to_be_hidden()
@@ -122,9 +122,9 @@ def test_where_no_microphone_may_be_asked_a_file_is_turned_into_what_the_hub_tak
 
 
 def test_without_script_a_file_is_sent_as_it_is(
-    app: Flask, cast: Cast, chromium: Browser
+    app: Flask, cast: Cast, whole_chromium: Browser
 ) -> None:
-    with opened(app, chromium, cast.maya, script=False) as page:
+    with opened(app, whole_chromium, cast.maya, script=False) as page:
         row = page.locator(".kalimat", has_text=MICROPHONE).first
         row.locator("summary", has_text="Rekam").click()
         row.locator("input[type=file]").last.set_input_files(

@@ -39,8 +39,8 @@ def answer_the_rest(app: Flask, cast: Cast, clock: FixedClock) -> None:
     clock.forward(seconds=20)
 
 
-def on_a_phone(chromium: Browser, *, script: bool) -> BrowserContext:
-    context = chromium.new_context(
+def on_a_phone(whole_chromium: Browser, *, script: bool) -> BrowserContext:
+    context = whole_chromium.new_context(
         viewport={"width": 360, "height": 640}, java_script_enabled=script
     )
     context.set_default_timeout(20_000)
@@ -76,10 +76,10 @@ SLOW_TO_ALLOW = """() => {
 
 
 def test_what_she_made_is_gone_when_the_page_is_left_and_no_microphone_stays_open(
-    app: Flask, cast: Cast, chromium: Browser, tmp_path: Path
+    app: Flask, cast: Cast, whole_chromium: Browser, tmp_path: Path
 ) -> None:
     with live(app) as address:
-        context = on_a_phone(chromium, script=True)
+        context = on_a_phone(whole_chromium, script=True)
         context.grant_permissions(["microphone"], origin=address)
         context.add_cookies([{"name": "perangkat", "value": cast.device, "url": address}])
         page = context.new_page()
@@ -134,13 +134,13 @@ def hand_in(page: Page, address: str, cast: Cast, tmp_path: Path, *, script: boo
     pytest.param(False, id="without-script", marks=pytest.mark.soak),
 ])
 def test_a_task_goes_from_her_phone_to_the_tutors_and_back(
-    app: Flask, cast: Cast, clock: FixedClock, chromium: Browser, tmp_path: Path, script: bool
+    app: Flask, cast: Cast, clock: FixedClock, whole_chromium: Browser, tmp_path: Path, script: bool
 ) -> None:
     answer_the_rest(app, cast, clock)
     maya = staffed(app, cast.maya).get_cookie("petugas")
     assert maya
     with live(app) as address:
-        context = on_a_phone(chromium, script=script)
+        context = on_a_phone(whole_chromium, script=script)
         if script:
             context.grant_permissions(["microphone"], origin=address)
         context.add_cookies([{"name": "perangkat", "value": cast.device, "url": address}])
@@ -154,7 +154,7 @@ def test_a_task_goes_from_her_phone_to_the_tutors_and_back(
             "sudah", "sudah,belum",
         }
 
-        hers = on_a_phone(chromium, script=script)
+        hers = on_a_phone(whole_chromium, script=script)
         hers.add_cookies([{"name": "petugas", "value": maya.value, "url": address}])
         tutor = hers.new_page()
         tutor.goto(f"{address}/tutor/kelompok/{cast.class_id}")
