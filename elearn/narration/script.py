@@ -12,7 +12,10 @@ from elearn.language.sayings import Told
 from elearn.language.spoken import SpokenWord, spoken_words
 from elearn.narration.encoding import FORM
 
-_ID = re.compile(r"[a-z2-7]{12}")
+_ID = re.compile(r"[a-z2-7]{10}(?:[a-z2-7]{2})?")      # 12 in pages and folders of before
+_LENGTH = 10
+"""Letters of an id: 50 bits; 100,000 clips share one by chance in 1 hub of 200,000. A page of a
+lesson names about a hundred, and nothing in it shrinks less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class Script:
         object.__setattr__(self, "told", tuple(map(_told, self.sentences)))
 
     def named(self, sounds: Sequence[str]) -> str:
-        """Return 12 letters and digits of a hash over the words and the `sounds` that say them."""
-        return digest(self.language, *self.sentences, "", *sounds, FORM)[:12]
+        """Return letters and digits of a hash over the words and the `sounds` that say them."""
+        return digest(self.language, *self.sentences, "", *sounds, FORM)[:_LENGTH]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     cross_site.install(app, site.secrets.key, chosen.url)
     auth.install(app)
     turns.install(app)
-    headers.install(app, site.assets.inline_css)
+    headers.install(app, site.assets.inline_css, chosen.https)
     errors.install(app)
     compress.install(app)
     pages.install(app)

@@ -1,19 +1,17 @@
-"""Styles and scripts: bundled, hashed, compressed once at start, and kept by browsers for good."""
+"""Styles and scripts: bundled and hashed at start, compressed once, kept by browsers for good."""
 
-import gzip
-import hashlib
-import mimetypes
 import re
 import threading
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from flask import Request, Response, abort
 
 from elearn.web.bundles import BUNDLES, CRITICAL, files_of, rooms
 from elearn.web.minifying import minified
+from elearn.web.packing import Parcel, smallest
 from elearn.web.tokens import SCALE, measures, written
 
 PREFIX = "/s/"
@@ -21,6 +19,9 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 MOST = 100
 """Bundles that are kept: strangers may ask for any combination of needs."""
 
+_packed = lru_cache(maxsize=2 * MOST)(smallest)      # once for all sites of a process
+
+_TYPES = {"css": "text/css", "js": "text/javascript"}
 _JOINTS = {"css": "", "js": "\n;"}       # the semicolon keeps one script from calling the next
 _HASHED = re.compile(r"(?P<stem>[a-z+-]+)\.[0-9a-f]{10}\.(?P<ending>css|js)")
 
@@ -29,38 +30,6 @@ _CSS_PARTS = re.compile(
 )
 
 _SPARE = re.compile(r"(?<=[{};,])\n")    # elsewhere the end of a line parts two words
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """One file as browsers get it. `etag` names its bytes, `packed` is gzip or None."""
-
-    body: bytes
-    packed: bytes | None
-    mimetype: str
-    etag: str
-
-    @classmethod
-    def of(cls, name: str, body: bytes) -> "Asset":
-        """Finish a file; what gzip cannot make smaller stays as it is."""
-        packed = gzip.compress(body, 9, mtime=0)
-        return cls(
-            body=body,
-            packed=packed if len(packed) < len(body) else None,
-            mimetype=mimetypes.guess_type(name)[0] or "application/octet-stream",
-            etag=hashlib.sha256(body).hexdigest()[:10],
-        )
-
-    def response(self, request: Request) -> Response:
-        """Answer `request` with these bytes, or with 304 if the browser has them."""
-        headers = {"ETag": f'"{self.etag}"', "Cache-Control": IMMUTABLE, "Vary": "Accept-Encoding"}
-        if self.etag in request.if_none_match:
-            return Response(status=304, headers=headers)
-        body = self.body
-        if self.packed is not None and request.accept_encodings["gzip"] > 0:
-            body = self.packed
-            headers["Content-Encoding"] = "gzip"
-        return Response(body, mimetype=self.mimetype, headers=headers)
 
 
 class Assets:
@@ -75,7 +44,7 @@ class Assets:
             "css": styles,
             "js": minified(_squeezed(static / "js", str)),
         }
-        self._assets: dict[str, Asset] = {}
+        self._assets: dict[str, Parcel] = {}
         self._urls: dict[str, str] = {}
         self._changing = threading.Lock()
         for name in self._bundles:
@@ -102,7 +71,7 @@ class Assets:
         asset = self._assets.get(hashed)
         if asset is None:
             abort(404)
-        return asset.response(request)
+        return asset.response(request, IMMUTABLE)
 
     def _has(self, name: str, need: str) -> bool:
         """Whether a bundle has a place for a need, and the need a file for it."""
@@ -122,8 +91,8 @@ class Assets:
             body = _JOINTS[ending].join(self._files[ending][one] for one in names)
         except KeyError as error:
             raise FileNotFoundError(f"{ending}/{error.args[0]}") from None
-        asset = Asset.of(full, body.encode())
-        hashed = f"{full.rpartition('.')[0]}.{asset.etag}.{ending}"
+        asset = Parcel(body.encode(), _TYPES[ending], _packed)
+        hashed = f"{full.rpartition('.')[0]}.{asset.digest}.{ending}"
         with self._changing:
             while len(self._urls) > MOST:
                 self._assets.pop(self._urls.pop(next(reversed(self._urls))).removeprefix(PREFIX))

@@ -9,15 +9,15 @@ LOOKS = ("switch.css", "tokens/looks.css", "looks/large.css", "looks/contrast.cs
 """What is there for who chose large letters or clear colours, and where they are chosen."""
 
 _DOOR = (
-    "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css", "button.css", "speaker.css",
+    "tokens/answers.css", "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css", "button.css", "speaker.css",
     "tile.css", "rows.css", "picked.css", "card.css", "name.css",
 )
 _LESSON_PARTS = (
-    "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css", "button.css", "speaker.css",
+    "tokens/answers.css", "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css", "button.css", "speaker.css",
     "choice.css", "feedback.css", "screen.css", "bacaan.css", "prose.css", "picture.css",
     "figure.css",
 )
-_HOME = ("weave.css", "subject.css", "home.css")
+_HOME = ("tokens/subjects.css", "weave.css", "subject.css", "home.css")
 COMPONENTS = tuple(dict.fromkeys((*_LESSON_PARTS, "because.css", *_DOOR, *_HOME)))
 """Each component of a learner's page, one file of static/css each, in the order of the cascade."""
 
@@ -97,7 +97,8 @@ _FIGURE = "figur"
 
 def rooms(css: Path) -> Mapping[str, tuple[str, ...]]:
     """Return the bundles that hold all styles of a learner, from the folder of styles."""
-    found = sorted((path.name for path in css.glob("*.css")), key=_place)
+    own = {*_names(css, ""), *(one for one in COMPONENTS if (css / one).is_file())}
+    found = sorted(own, key=_place)
     parts = [name for name in found if name not in (*CRITICAL, *LOOKS)]
     parts += _names(css, "soal") + _names(css, "figur")
     looks = tuple(name for name in LOOKS if (css / name).is_file())
@@ -115,7 +116,7 @@ def _place(name: str) -> tuple[int, str]:
 
 
 def _names(css: Path, folder: str) -> list[str]:
-    return sorted(path.relative_to(css).as_posix() for path in css.glob(f"{folder}/*.css"))
+    return sorted(path.relative_to(css).as_posix() for path in (css / folder).glob("*.css"))
 
 
 def files_of(

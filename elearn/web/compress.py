@@ -1,11 +1,10 @@
 """Pages that are made for one person are compressed as they leave; what is ready comes packed."""
 
-import gzip
-
 from flask import Flask, Response, request
 
+from elearn.web import packing
+
 LEAST = 500  # bytes: below, the headers weigh more than what is won
-LEVEL = 6
 
 
 def install(app: Flask) -> None:
@@ -18,7 +17,8 @@ def install(app: Flask) -> None:
             return response
         response.vary.add("Accept-Encoding")
         body = response.get_data()
-        if len(body) >= LEAST and request.accept_encodings["gzip"] > 0:
-            response.set_data(gzip.compress(body, LEVEL, mtime=0))
-            response.headers["Content-Encoding"] = "gzip"
+        encoding = packing.wanted(request)
+        if encoding and len(body) >= LEAST:
+            response.set_data(packing.quickly(body, encoding))
+            response.headers["Content-Encoding"] = encoding
         return response

@@ -13,7 +13,7 @@ _DOCUMENTS = frozenset({"text/html", "image/svg+xml", "application/xml", "text/x
 def content_security_policy(inline_css: str) -> str:
     """Return the policy: all from this site, no inline script, `inline_css` known by its hash."""
     digest = base64.b64encode(hashlib.sha256(inline_css.encode()).digest()).decode()
-    return "; ".join((
+    return ";".join((
         "default-src 'self'",
         f"style-src 'self' 'sha256-{digest}'",
         "img-src 'self' blob:",       # what she photographs or records for a task
@@ -25,8 +25,11 @@ def content_security_policy(inline_css: str) -> str:
     ))
 
 
-def install(app: Flask, inline_css: str = "") -> None:
+def install(app: Flask, inline_css: str = "", secure: bool = False) -> None:
     """Send the headers with every response; pages carry `inline_css` byte for byte in <style>.
+
+    `secure` is a site over HTTPS. Over plain HTTP browsers ignore Cross-Origin-Opener-Policy and
+    give no page a camera, a place or a microphone: what would say so is left out of each page.
 
     A response that says nothing about caching is `no-store`; a view that knows better says so.
     The policy is built once and kept in `app.config["CSP"]`.
@@ -42,6 +45,7 @@ def install(app: Flask, inline_css: str = "") -> None:
         if response.mimetype in _DOCUMENTS:
             response.headers["Content-Security-Policy"] = policy
             response.headers["Referrer-Policy"] = "same-origin"
-            response.headers["Permissions-Policy"] = PERMISSIONS
-            response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+            if secure:
+                response.headers["Permissions-Policy"] = PERMISSIONS
+                response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         return response

@@ -177,7 +177,7 @@ def show(place: str) -> Response | str:
         abort(404)
     if "isi" in request.args and place != LESSON:
         which = PLACES[place]
-        sheet = Sheet.of(render_template(
+        sheet = Sheet(render_template(
             "bantuan-isi.html", which=which, signs=(*which.signs, *_named("Selesai"))
         ))
         answer = sheet.response(request)

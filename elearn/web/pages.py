@@ -1,9 +1,12 @@
 """What every template can use: words, sounds, drawings, addresses of styles and scripts."""
 
+import json
+import re
 from collections.abc import Collection, Mapping
 
 from flask import Flask, request
 from jinja2 import StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from elearn.accounts.sessions import Signed
@@ -18,8 +21,18 @@ from elearn.web.learn import examining, pages
 from elearn.web.learn.looks import SETTINGS
 from elearn.web.site import site
 
+_INDENTS = re.compile(r"^[ \t]+", re.MULTILINE)
+
 PUBLIC = frozenset({"learn.lesson"})
 """Pages that hold nothing personal."""
+
+
+class Unindented(Extension):
+    """Templates lose the spaces at the beginning of a line, which every page would carry."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        """Return a template's source without them; its lines stay where they are."""
+        return _INDENTS.sub("", source)
 
 
 def install(app: Flask) -> None:
@@ -27,9 +40,9 @@ def install(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
+    app.jinja_env.add_extension(Unindented)
     app.jinja_env.filters.update(
-        drawing=drawn, client=client, pictured=pages.pictured,
+        drawing=drawn, client=client, data=data, pictured=pages.pictured,
         crowded=pages.crowded, places=pages.places, needs=pages.needs,
         how=how,
         computed=pages.computed_words,
@@ -47,6 +60,12 @@ def install(app: Flask) -> None:
 def client(screen: QuestionScreen, test: bool) -> Mapping[str, object]:
     """Return what the browser is told of a question: all of it, of a test's only its shape."""
     return {"key": examining.whole(screen)} if test else pages.client(screen)
+
+
+def data(value: object) -> Markup:
+    """Return `value` as JSON for an attribute in single quotes, where "<" stands for itself."""
+    told = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Markup(told.replace("&", "\\u0026").replace("'", "\\u0027"))  # noqa: S704  # both escaped
 
 
 def drawn(emoji: str) -> str:

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from elearn.narration import Narrator
 from elearn.web.site import KEY
 
-SOUND = re.compile(r"/suara/([a-z2-7]{12})\.mp3")
+SOUND = re.compile(r"/suara/([a-z2-7]{10})\.mp3")
 OWN = re.compile(r"/suara/(?:saya|nama)/[^\"'?]+\.mp3|/suara/kartu\.mp3")
 WORDS = re.compile(r"[^\W_]+")
 

@@ -12,9 +12,9 @@ from tests.web.tiny import tiny
 CSS = "body{margin:0}"
 
 
-def client() -> FlaskClient:
+def client(secure: bool = False) -> FlaskClient:
     app = tiny()
-    headers.install(app, CSS)
+    headers.install(app, CSS, secure)
 
     @app.get("/tetap")
     def lasting() -> Response:
@@ -52,8 +52,16 @@ def test_a_page_guesses_nothing_tells_nobody_and_hears_only_for_its_own_learner(
     got = client().get("/").headers
     assert got["X-Content-Type-Options"] == "nosniff"
     assert got["Referrer-Policy"] == "same-origin"
-    assert got["Cross-Origin-Opener-Policy"] == "same-origin"
-    assert got["Permissions-Policy"] == "camera=(), geolocation=(), microphone=(self)"
+    over_https = client(secure=True).get("/").headers
+    assert over_https["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert over_https["Permissions-Policy"] == "camera=(), geolocation=(), microphone=(self)"
+
+
+def test_what_browsers_heed_over_https_alone_costs_no_byte_over_plain_http() -> None:
+    got = client().get("/").headers
+    assert not {"Cross-Origin-Opener-Policy", "Permissions-Policy"} & set(got.keys())
+    assert client(secure=True).get("/").headers["Content-Security-Policy"] \
+        == got["Content-Security-Policy"]
 
 
 def test_a_page_that_says_nothing_is_kept_nowhere() -> None:

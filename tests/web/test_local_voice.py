@@ -52,7 +52,7 @@ def choose(client: FlaskClient, code: str) -> int:
 def engines(site: Site, page: str) -> list[list[str]]:
     """Return who says what stands on a page: of each sound its sentences' voices."""
     told = []
-    for clip_id in re.findall(r'href="/suara/([a-z2-7]{12})\.mp3"', page):
+    for clip_id in re.findall(r'href="/suara/([a-z2-7]{10})\.mp3"', page):
         clip = site.voice.clip(clip_id)
         assert clip is not None
         told.append([cue["engine"] for cue in json.loads(clip.timings.read_bytes())["sentences"]])

@@ -21,7 +21,7 @@ from tests.web.test_answers import STEM, signed_in
 from tests.web.tiny import tiny
 
 SOUND = bytes(range(256)) * 40
-RIGHT = re.compile(r'data-right-sound="(/suara/[a-z2-7]{12}\.mp3)"')
+RIGHT = re.compile(r'data-right-sound="(/suara/[a-z2-7]{10}\.mp3)"')
 
 
 @pytest.fixture

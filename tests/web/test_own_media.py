@@ -72,7 +72,7 @@ def test_nothing_else_is_served_as_a_picture(app: Flask, name: str) -> None:
 
 def test_a_button_plays_the_persons_recording(served: Flask) -> None:
     client, html = opened(served)
-    (address,) = re.findall(r'<p><a class="dengar" href="(/suara/[a-z2-7]{12}\.mp3)">', html)
+    (address,) = re.findall(r'<p><a class="dengar" href="(/suara/[a-z2-7]{10}\.mp3)">', html)
     assert client.get(address).mimetype == "audio/mpeg"
     (cue,) = client.get(address.replace(".mp3", ".json")).get_json()["sentences"]
     assert cue["engine"] == "orang"

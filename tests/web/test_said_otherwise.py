@@ -40,7 +40,7 @@ def test_home_says_a_title_as_its_lesson_tells_and_as_it_was_made_ahead(
     app: Flask, site: Site, clock: FixedClock, tmp_path: Path
 ) -> None:
     home = sari(app, prepare(app, clock())).get("/").text
-    clips = re.findall(r'href="/suara/([a-z2-7]{12})\.mp3"', home)
+    clips = re.findall(r'href="/suara/([a-z2-7]{10})\.mp3"', home)
     (said,) = (one for one in map(site.narrator.scripts.get, clips)
                if one and one.sentences[0] == f"Lanjut: {TITLE}")
     assert utterance(said.sentences[0], "id").text == "Lanjut: misalan semua soal"

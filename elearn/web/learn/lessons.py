@@ -50,7 +50,7 @@ def lesson(seat: str, stem: str) -> Response:
     try:
         sheet = site().sheets.get(key, remember_and_render)
     except CannotStoreError:        # it is read all the same; kept as soon as its source can be
-        sheet = Sheet.of(render())
+        sheet = Sheet(render())
     return sheet.response(request, kept=not opened.meta.sensitive)
 
 

@@ -37,7 +37,7 @@ def practice(seat: str) -> Response:
     page, parts = sheet(today, signed)
     _remember(parts)
     shown = render_template("belajar/latihan.html", page=page, parts=parts)
-    return Sheet.of(shown).response(request, kept=False)
+    return Sheet(shown).response(request, kept=False)
 
 
 @learn.get(f"/b/<seat>/{STEM}/selesai")
