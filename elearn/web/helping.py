@@ -114,7 +114,7 @@ PLACES: Mapping[str, Place] = MappingProxyType({
                    "Ketuk Coba dulu untuk mencoba tanpa nama."),
                   (*_EVERYWHERE, *_named("Masuk petugas"))),
     "nama": Place(("Ketuk namamu. Pengeras suara menyebut nama di sampingnya.",
-                   "Belum ada namamu? Ketuk panah di bawah, atau panggil tutor."),
+                   "Tidak ada? Panggil tutor."),
                   (*_EVERYWHERE, *_PAGES)),
     "gambar": Place(("Ketuk gambar rahasiamu, satu per satu, menurut urutannya.",
                      "Kalau lupa, panggil tutor."),
