@@ -9,13 +9,13 @@ LOOKS = ("switch.css", "tokens/looks.css", "looks/large.css", "looks/contrast.cs
 """What is there for who chose large letters or clear colours, and where they are chosen."""
 
 _DOOR = (
-    "tokens/answers.css", "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css", "button.css",
-    "speaker.css", "tile.css", "rows.css", "picked.css", "card.css", "name.css",
+    "tokens/answers.css", "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css",
+    "button.css", "speaker.css", "tile.css", "rows.css", "picked.css", "card.css", "name.css",
 )
 _LESSON_PARTS = (
-    "tokens/answers.css", "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css", "button.css",
-    "speaker.css", "choice.css", "feedback.css", "screen.css", "bacaan.css", "prose.css",
-    "picture.css", "figure.css",
+    "tokens/answers.css", "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css",
+    "button.css", "speaker.css", "choice.css", "feedback.css", "screen.css", "bacaan.css",
+    "prose.css", "picture.css", "figure.css",
 )
 _HOME = ("tokens/subjects.css", "weave.css", "subject.css", "home.css")
 COMPONENTS = tuple(dict.fromkeys((*_LESSON_PARTS, "because.css", *_DOOR, *_HOME)))

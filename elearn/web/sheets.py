@@ -26,7 +26,7 @@ class Sheet:
 
     @property
     def weight(self) -> int:
-        """Bytes that it holds at most: a lesson's page shrinks to a quarter, in each of two forms."""
+        """Bytes that it holds at most: each of its two packed forms is below a quarter."""
         return len(self._parcel.body) * 3 // 2
 
     def response(self, request: Request, kept: bool = True) -> Response:
