@@ -13,7 +13,7 @@ from elearn.accounts.picture_codes import LENGTHS
 from elearn.language.local import NAMES
 from elearn.messages import LANGUAGES
 from elearn.store import tables
-from elearn.store.tables import AgeBand
+from elearn.store.tables import AgeBand, CodeKind
 
 __all__ = [
     "ANIMALS",
@@ -37,6 +37,7 @@ class Learner:
     age_band: AgeBand
     class_id: UUID
     code_length: int
+    code_kind: CodeKind | None          # None: she has no code; a card or her tutor lets her in
     agreed: bool = True
 
     @property
@@ -56,6 +57,7 @@ _LEARNERS = (
         tables.Person.age_band,
         tables.Person.class_id,
         tables.PictureCode.length,
+        tables.PictureCode.kind,
         GIVEN,
     )
     .outerjoin(tables.PictureCode, tables.PictureCode.person_id == tables.Person.id)
@@ -84,7 +86,7 @@ def person(session: Session, person_id: UUID) -> tables.Person | None:
 
 
 def code_length(learner: Learner) -> int:
-    """Return how many pictures this learner is asked for."""
+    """Return how many pictures, or figures of a PIN, this learner is asked for."""
     return learner.code_length
 
 
@@ -124,9 +126,11 @@ def _learner(
     age_band: AgeBand,
     class_id: UUID | None,
     length: int | None,
+    kind: CodeKind | None,
     agreed: bool,
 ) -> Learner:
     assert class_id is not None  # noqa: S101  # only guests are without a class
     return Learner(
-        person_id, name, picture, age_band, class_id, length or LENGTHS[age_band], bool(agreed)
+        person_id, name, picture, age_band, class_id, length or LENGTHS[age_band], kind,
+        bool(agreed),
     )

@@ -1,4 +1,4 @@
-"""Sign-in: a learner of the device's class taps her pictures, or a tutor lets her in."""
+"""Sign-in: a learner of the device's class gives her code, shows a card, or is let in."""
 
 import hmac
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from elearn.accounts import cards, people, picture_codes, seats, sessions, streaks
+from elearn.accounts import cards, codes, people, seats, sessions, streaks
 from elearn.accounts.devices import Browser, Device
 from elearn.accounts.people import Learner
 from elearn.store import Secrets, limits, tables
-from elearn.store.tables import Event
+from elearn.store.tables import CodeKind, Event
 
 Outcome = Literal["in", "wrong", "held", "stopped"]
 
@@ -54,17 +54,18 @@ def sign_in(
     secrets: Secrets,
     device: Device,
     person_id: UUID,
-    code: tuple[int, ...],
+    code: codes.Code,
     now: datetime,
+    kind: CodeKind = "gambar",
 ) -> SignIn:
-    """Try a picture code.
+    """Try a code.
 
     An unknown learner, one of another class, a wrong code and a learner on hold cost the same
     HMACs and the same queries, so that nothing tells them apart but what is said of a hold.
     """
     door = _door(session, device, person_id, now)
     learner, sealed = _learner_here(session, device, person_id)
-    tried = picture_codes.seal(secrets.pepper, person_id, code)
+    tried = codes.seal(secrets.pepper, person_id, code, kind)
     fits = hmac.compare_digest(tried, sealed)
     refused = door.refusal(now)
     if refused is None and fits and learner is not None:
@@ -94,7 +95,7 @@ def card_sign_in(
 ) -> SignIn | None:
     """Open a session for whoever holds a card, on any browser; None for a void card.
 
-    No hold and no stop of the picture code stands in its way (hostile case A3).
+    No hold and no stop of her code stands in its way (hostile case A3).
     """
     learner = cards.holder(session, card_token)
     return _let(session, learner, browser, "card", now) if learner else None

@@ -16,6 +16,8 @@ from elearn.store.base import Base
 AgeBand = Literal["anak", "dewasa"]
 Consented = Literal["wali", "sendiri"]
 """Who agreed: a guardian, or the learner herself."""
+CodeKind = Literal["gambar", "pin"]
+"""What opens a learner's door: pictures in order, or six figures."""
 Event = Literal["in", "wrong", "held", "stopped", "let in", "demo", "card", "guest"]
 LearnerRole = Literal["learner", "guest"]
 """A guest ("Coba dulu") has no name; her sitting may be given to a learner later."""
@@ -100,7 +102,7 @@ class Consent(Base):
 
 
 class PictureCode(Base):
-    """The sealed picture code of a learner. It never leaves its hub, whose pepper it needs."""
+    """A learner's sealed code, pictures or PIN. It never leaves its hub, whose pepper it needs."""
 
     __tablename__ = "picture_code"
 
@@ -108,6 +110,9 @@ class PictureCode(Base):
     length: Mapped[int]
     seal: Mapped[bytes]
     made_at: Mapped[datetime]
+    kind: Mapped[CodeKind] = mapped_column(
+        String(6), default="gambar", server_default=text("'gambar'")
+    )
 
 
 class Device(Base):

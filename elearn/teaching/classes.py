@@ -7,10 +7,10 @@ from uuid import UUID, uuid4
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from elearn.accounts import archive, picture_codes
+from elearn.accounts import archive, codes
 from elearn.accounts.identity_pictures import ANIMALS, THINGS
 from elearn.store import Secrets, tables
-from elearn.store.tables import AgeBand, Consented
+from elearn.store.tables import AgeBand, CodeKind, Consented
 
 TWICE = timedelta(minutes=10)
 """How long a form that comes again is a double tap."""
@@ -42,17 +42,29 @@ def free_pictures(session: Session, class_id: UUID, age_band: AgeBand) -> Mappin
     return {one: name for one, name in pictures.items() if one not in taken} or pictures
 
 
-def new_code(session: Session, hub: Secrets, person_id: UUID, now: datetime) -> tuple[int, ...]:
-    """Give a learner a new picture code and return it, this once; her sessions end."""
+def new_code(
+    session: Session, hub: Secrets, person_id: UUID, now: datetime, kind: CodeKind = "gambar"
+) -> codes.Code:
+    """Give a learner new pictures or a new PIN and return it, this once; her sessions end."""
     who = session.get_one(tables.Person, person_id)
     archive.end_sessions(session, person_id, now)
-    length = picture_codes.LENGTHS[who.age_band]
-    return picture_codes.assign(session, hub.pepper, person_id, length, now)
+    return codes.assign(session, hub.pepper, person_id, who.age_band, now, kind)
+
+
+def void_code(session: Session, person_id: UUID, now: datetime) -> None:
+    """Make her code worth nothing, at once; her sessions end."""
+    codes.void(session, person_id)
+    archive.end_sessions(session, person_id, now)
 
 
 def once_more(
-    session: Session, hub: Secrets, class_id: UUID, person_id: UUID, now: datetime
-) -> tuple[int, ...]:
+    session: Session,
+    hub: Secrets,
+    class_id: UUID,
+    person_id: UUID,
+    now: datetime,
+    kind: CodeKind = "gambar",
+) -> codes.Code:
     """Return a new code for a learner whose form came twice, since the first page was not seen.
 
     Only within ten minutes, and before she was ever in; else (), and nothing changes.
@@ -62,7 +74,7 @@ def once_more(
     recent = now - who.made_at <= TWICE
     if who.class_id != class_id or not recent or session.scalar(visits.limit(1)) is not None:
         return ()
-    return new_code(session, hub, person_id, now)
+    return new_code(session, hub, person_id, now, kind)
 
 
 def add_learner(
@@ -77,8 +89,9 @@ def add_learner(
     *,
     person_id: UUID | None = None,
     recorded_by: UUID | None = None,
-) -> tuple[tables.Person, tuple[int, ...]]:
-    """Take a learner into a class; return her and her picture code, this once.
+    kind: CodeKind = "gambar",
+) -> tuple[tables.Person, codes.Code]:
+    """Take a learner into a class; return her and her code, this once.
 
     An adult may come without a yes: she gives it herself when she is first in. Raises ConsentError
     for a child without a guardian's yes (recorded by the tutor `recorded_by`).
@@ -101,5 +114,4 @@ def add_learner(
                 person_id=person.id, given_by=consent, given_at=now, recorded_by=recorded_by
             )
         )
-    length = picture_codes.LENGTHS[age_band]
-    return person, picture_codes.assign(session, hub.pepper, person.id, length, now)
+    return person, codes.assign(session, hub.pepper, person.id, age_band, now, kind)

@@ -13,13 +13,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from elearn.accounts import devices, people, picture_codes, staff, staff_sessions
+from elearn.accounts import codes, devices, people, staff, staff_sessions
 from elearn.accounts import sign_in as door
 from elearn.accounts.devices import Device
 from elearn.accounts.people import Learner
 from elearn.accounts.sign_in import SignIn
 from elearn.store import Secrets, tables
-from elearn.store.tables import AgeBand, StaffRole
+from elearn.store.tables import AgeBand, CodeKind, StaffRole
 from elearn.teaching.classes import add_learner
 from elearn.teaching.tutors import give_class
 
@@ -32,6 +32,8 @@ LEARNERS: tuple[tuple[str, str, AgeBand], ...] = (
     ("Citra", "🥥", "dewasa"),
     ("Dani", "🧺", "dewasa"),
 )
+WITH_PIN = "Dani"
+"""Who comes in by a PIN; the others by pictures."""
 STAFF: Mapping[str, tuple[str, str, StaffRole]] = MappingProxyType({
     "tutor": ("contoh-tutor", "Tutor contoh", "tutor"),
     "penulis": ("contoh-penulis", "Penulis contoh", "author"),
@@ -41,7 +43,7 @@ FIRST = "Sari"
 """Who "Coba sebagai pelajar" signs in."""
 FILE = "contoh.json"
 
-Codes = Mapping[UUID, tuple[int, ...]]
+Codes = Mapping[UUID, codes.Code]
 
 
 class NoDemoError(RuntimeError):
@@ -50,10 +52,10 @@ class NoDemoError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class DemoLearner:
-    """A made-up learner with her picture code."""
+    """A made-up learner with her code."""
 
     learner: Learner
-    code: tuple[int, ...]
+    code: codes.Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +74,17 @@ def prepare(session: Session, secrets: Secrets, data: Path, now: datetime) -> De
     """
     class_id = _class(session) or _make(session, secrets, now)
     known = people.learners(session, class_id)
-    codes = _read(data / FILE)
-    if not _open(session, secrets, codes, known):
-        codes = {
-            one.person_id: picture_codes.assign(
-                session, secrets.pepper, one.person_id, one.code_length, now
+    kept = _read(data / FILE)
+    if not _open(session, secrets, kept, known):
+        kept = {
+            one.person_id: codes.assign(
+                session, secrets.pepper, one.person_id, one.age_band, now, one.code_kind or "gambar"
             )
             for one in known
         }
-        _write(data / FILE, codes)
-    return DemoClass(class_id, NAME, tuple(DemoLearner(one, codes[one.person_id]) for one in known))
+        _write(data / FILE, kept)
+        known = people.learners(session, class_id)
+    return DemoClass(class_id, NAME, tuple(DemoLearner(one, kept[one.person_id]) for one in known))
 
 
 def enrolment_link_token(session: Session, now: datetime) -> str:
@@ -141,24 +144,27 @@ def _make(session: Session, secrets: Secrets, now: datetime) -> UUID:
     session.add(made)
     session.flush()
     for name, picture, age_band in LEARNERS:
-        add_learner(session, secrets, made.id, name, picture, age_band, "wali", now)
+        kind: CodeKind = "pin" if name == WITH_PIN else "gambar"
+        add_learner(
+            session, secrets, made.id, name, picture, age_band, "wali", now, kind=kind
+        )
     return made.id
 
 
-def _open(session: Session, secrets: Secrets, codes: Codes, known: list[Learner]) -> bool:
-    """Whether `codes` are the codes of all these learners."""
-    kept = tables.PictureCode
-    seals = {
-        row.person_id: row.seal
+def _open(session: Session, secrets: Secrets, kept: Codes, known: list[Learner]) -> bool:
+    """Whether `kept` are the codes of all these learners."""
+    table = tables.PictureCode
+    sealed = {
+        row.person_id: (row.seal, row.kind)
         for row in session.execute(
-            select(kept.person_id, kept.seal).where(
-                kept.person_id.in_([one.person_id for one in known])
+            select(table.person_id, table.seal, table.kind).where(
+                table.person_id.in_([one.person_id for one in known])
             )
         )
     }
-    return seals.keys() == codes.keys() and all(
-        picture_codes.seal(secrets.pepper, person_id, code) == seals[person_id]
-        for person_id, code in codes.items()
+    return sealed.keys() == kept.keys() and all(
+        codes.seal(secrets.pepper, person_id, kept[person_id], kind) == seal
+        for person_id, (seal, kind) in sealed.items()
     )
 
 
@@ -170,11 +176,11 @@ def _read(path: Path) -> Codes:
         return {}  # not there, cut short or edited: new codes are given
 
 
-def _write(path: Path, codes: Codes) -> None:
+def _write(path: Path, kept: Codes) -> None:
     """Write the file whole, readable by its owner only."""
     handle, name = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump({str(person_id): list(code) for person_id, code in codes.items()}, file)
+        json.dump({str(person_id): list(code) for person_id, code in kept.items()}, file)
         file.flush()
         os.fsync(file.fileno())
     Path(name).replace(path)

@@ -29,6 +29,8 @@ _ANSWERED = ("sound.js", *_QUESTIONS, "outbox.js", "soal/*", "figur/*", "lesson.
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "door.css": _DOOR,
     "looks-door.css": (*_DOOR, *LOOKS),
+    "pin.css": (*_DOOR, "akun/pin.css"),
+    "looks-pin.css": (*_DOOR, "akun/pin.css", *LOOKS),
     "base.css": _BASE,
     "looks-base.css": (*_BASE, *LOOKS),
     "lesson.css": _LESSON,
@@ -46,6 +48,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "ikuti.css": ("ikuti/ikuti.css", "banding/banding.css"),
     "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
+    "pin.js": ("guard.js", "sound.js", "entry.js", "akun/pin.js"),
+    "hold.js": ("guard.js", "sound.js", "entry.js", "akun/hold.js"),
     "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),
     "rekam.js": (
         "guard.js", "sound.js", "entry.js", "soal/mikrofon.js", "staff/wav.js", "staff/rekam.js",

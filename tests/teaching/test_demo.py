@@ -24,7 +24,8 @@ def everybody_gets_in(hub: SmallHub, made: DemoClass) -> bool:
         assert enrolled
         outcomes = {
             sign_in(
-                session, hub.secrets, enrolled[0], one.learner.person_id, one.code, MORNING
+                session, hub.secrets, enrolled[0], one.learner.person_id, one.code, MORNING,
+                one.learner.code_kind or "gambar",
             ).outcome
             for one in made.learners
         }
@@ -40,6 +41,8 @@ def test_it_is_six_made_up_learners_of_both_ages(hub: SmallHub) -> None:
     assert set(who.values()) == {"anak", "dewasa"}
     known = people.ANIMALS | people.THINGS
     assert all(one.learner.picture in known for one in made.learners)
+    kinds = {(one.learner.age_band, one.learner.code_kind, len(one.code)) for one in made.learners}
+    assert kinds == {("anak", "gambar", 3), ("dewasa", "gambar", 4), ("dewasa", "pin", 6)}
 
 
 def test_it_is_prepared_once_and_its_codes_stay(hub: SmallHub) -> None:

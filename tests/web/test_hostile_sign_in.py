@@ -10,7 +10,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from elearn.accounts import devices, picture_codes
+from elearn.accounts import codes, devices
+from elearn.store.tables import CodeKind
 from elearn.teaching import add_learner
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, Learner, enrolled, sign_in
@@ -155,13 +156,13 @@ def test_a4_unknown_wrong_and_held_look_alike_and_cost_alike(
     app: Flask, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sealed: list[object] = []
-    real = picture_codes.seal
+    real = codes.seal
 
-    def counting(pepper: bytes, person_id: UUID, code: tuple[int, ...]) -> bytes:
+    def counting(pepper: bytes, person_id: UUID, code: codes.Code, kind: CodeKind) -> bytes:
         sealed.append(person_id)
-        return real(pepper, person_id, code)
+        return real(pepper, person_id, code, kind)
 
-    monkeypatch.setattr(picture_codes, "seal", counting)
+    monkeypatch.setattr(codes, "seal", counting)
     held = cast.rudi
     other = enrolled(app, cast.device)
     for _ in range(5):

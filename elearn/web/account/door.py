@@ -1,47 +1,24 @@
-"""The door: who you are, your pictures, and the way out."""
+"""The door: who you are, your pictures or PIN, and the way out."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from math import ceil
-from uuid import UUID
 
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from elearn.accounts import let_in, people, sessions, sign_in, staff, staff_sessions
-from elearn.accounts.picture_codes import LENGTHS, OBJECTS
 from elearn.accounts.policy import Action, Role, Thing
 from elearn.messages import LANGUAGES
 from elearn.web import auth, cookies, guards, turns
 from elearn.web.account import account
-from elearn.web.i18n import gettext as _
+from elearn.web.account.asking import ask, given, not_yet, onward, refusal_of, refused
 from elearn.web.learn.given import keep_held
 from elearn.web.learn.home import home
 from elearn.web.next_url import same_site
 from elearn.web.site import site
 
 NAMES_A_PAGE = 6
-SHORTEST, LONGEST = min(LENGTHS.values()), max(LENGTHS.values())
 STAFF_HOMES = {Role.TUTOR: "/tutor/", Role.ADMIN: "/tutor/", Role.AUTHOR: "/penulis/",
                Role.PARTNER: "/mitra/"}
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why the pictures did not open the door, in words and a picture."""
-
-    text: str
-    picture: str
-    closed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Nameless:
-    """Whoever a refused code was for."""
-
-    person_id: UUID
-    name: str = ""
-    picture: str = ""
 
 
 @account.get("/")
@@ -63,26 +40,26 @@ def start() -> Response | str:
     page = min(max(1, request.args.get("hal", 1, int)), pages)
     shown = learners[(page - 1) * NAMES_A_PAGE : page * NAMES_A_PAGE]
     return render_template(
-        "akun/nama.html", learners=shown, page=page, pages=pages, onward=_onward()
+        "akun/nama.html", learners=shown, page=page, pages=pages, onward=onward()
     )
 
 
 @account.get("/masuk/<person_id>")
 def pictures(person_id: str) -> Response | str:
-    """Ask a learner of this device's class for her pictures. Signs nobody in."""
+    """Ask a learner of this device's class for her code. Signs nobody in."""
     learner = _learner_here(person_id)
     with site().store.reading() as session:
         opened = let_in.waiting(session, learner.person_id, site().now()) is not None
-    return _ask(learner, (), None if learner.allowed else _not_yet(), opened=opened)
+    return ask(learner, refusal=None if learner.allowed else not_yet(), opened=opened)
 
 
 @account.post("/masuk/<person_id>")
 def tap(person_id: str) -> Response | str | tuple[str, int]:
-    """Take one more picture, or all of them; the last one tries the code.
+    """Take one more picture or figure, or all of them; the last one tries the code.
 
     A whole code is tried for anybody, so that an unknown learner is refused like a wrong code.
     """
-    known, picked = auth.parse_id(person_id), _picked()
+    known, code = auth.parse_id(person_id), given()
     enrolled = auth.device()
     guards.demand(
         Action.SEE_NAME, Thing(class_id=enrolled.class_id if enrolled else None), missing=True
@@ -93,20 +70,22 @@ def tap(person_id: str) -> Response | str | tuple[str, int]:
         learner = people.learner(session, known)
     here = learner if learner and learner.class_id == enrolled.class_id else None
     if here is not None and not here.allowed:
-        return _ask(here, (), _not_yet()), 403
-    if len(picked) < (people.code_length(here) if here else SHORTEST):
-        return _ask(here or _learner_here(person_id), picked)
+        return ask(here, refusal=not_yet()), 403
+    if not code.whole(here):
+        return ask(here or _learner_here(person_id), code)
     now = site().now()
     with site().store.writing() as session:
-        tried = sign_in.sign_in(session, site().secrets, enrolled, known, picked, now)
+        tried = sign_in.sign_in(
+            session, site().secrets, enrolled, known, code.signs, now, code.kind
+        )
     if tried.session_token and tried.seat and tried.learner:
         return enter(tried.session_token, tried.seat, agreed=tried.learner.agreed)
-    return _refused(known, len(picked), _refusal(tried.outcome, tried.until, now)), 403
+    return refused(known, code, refusal_of(tried.outcome, tried.until, now)), 403
 
 
 @account.post("/masuk/<person_id>/dibukakan")
 def enter_let_in(person_id: str) -> Response | tuple[str, int]:
-    """Go in without pictures, once: the tutor opened the door."""
+    """Go in without a code, once: the tutor opened the door."""
     learner = _learner_here(person_id)
     enrolled = auth.device()
     assert enrolled is not None  # noqa: S101  # the policy let only an enrolled device through
@@ -115,7 +94,7 @@ def enter_let_in(person_id: str) -> Response | tuple[str, int]:
         by = let_in.take(session, learner.person_id, now) if learner.allowed else None
         tried = sign_in.let_in(session, learner.person_id, enrolled, by, now) if by else None
     if tried is None or tried.session_token is None or tried.seat is None:
-        return _ask(learner, (), None if learner.allowed else _not_yet()), 403
+        return ask(learner, refusal=None if learner.allowed else not_yet()), 403
     return enter(tried.session_token, tried.seat, agreed=learner.agreed)
 
 
@@ -167,61 +146,6 @@ def _learner_here(person_id: str) -> people.Learner:
     return learner
 
 
-def _picked() -> tuple[int, ...]:
-    """Return the pictures tapped so far, the one tapped now last; nonsense is left out."""
-    words = [*request.form.get("sudah", "").split("-"), request.form.get("pilih", "")]
-    numbers = [int(word) for word in words[:9] if word.isdecimal() and len(word) < 3]
-    return tuple(number for number in numbers if number < len(OBJECTS))
-
-
-def _ask(
-    learner: people.Learner,
-    picked: tuple[int, ...],
-    refusal: Refusal | None = None,
-    *,
-    opened: bool = False,
-) -> str:
-    return render_template(
-        "akun/gambar.html",
-        learner=learner,
-        objects=OBJECTS,
-        picked=picked,
-        length=people.code_length(learner),
-        refusal=refusal,
-        opened=opened and learner.allowed,
-        onward=_onward(),
-    )
-
-
-def _refused(person_id: UUID, picked: int, refusal: Refusal) -> str:
-    """Render the pictures anew after a whole code: nothing in it tells whether she is known."""
-    return render_template(
-        "akun/gambar.html",
-        learner=Nameless(person_id),
-        objects=OBJECTS,
-        picked=(),
-        length=min(max(SHORTEST, picked), LONGEST),
-        refusal=refusal,
-        opened=False,
-        onward=_onward(),
-    )
-
-
-def _refusal(outcome: str, until: datetime | None, now: datetime) -> Refusal:
-    if outcome == "held" and until is not None:
-        minutes = max(1, ceil((until - now).total_seconds() / 60))
-        wait = _("Tunggu {minutes} menit, lalu coba lagi. Atau panggil tutor.", minutes=minutes)
-        return Refusal(wait, "⏳", closed=True)
-    if outcome == "stopped":
-        return Refusal(_("Panggil tutor. Tutor bisa membukakan pintu."), "🙋", closed=True)
-    return Refusal(_("Belum cocok. Coba lagi."), "🔁")
-
-
-def _not_yet() -> Refusal:
-    """A child whose guardian has not agreed: nothing may be kept under her name."""
-    return Refusal(_("Belum ada izin wali. Panggil tutor."), "🙋", closed=True)
-
-
 def enter(token: str, seat: str, *, agreed: bool = True) -> Response:
     """Let her in, store what she had answered after her last session ended, and go on.
 
@@ -230,10 +154,10 @@ def enter(token: str, seat: str, *, agreed: bool = True) -> Response:
     """
     if agreed:
         keep_held(seat)
-    onward = _onward()
-    if onward.startswith("/b/") and not onward.startswith(f"/b/{seat}/"):
-        onward = ""
-    answer = redirect(onward or url_for("account.start"), 303)
+    going = onward()
+    if going.startswith("/b/") and not going.startswith(f"/b/{seat}/"):
+        going = ""
+    answer = redirect(going or url_for("account.start"), 303)
     _end_all()
     cookies.clear(answer, cookies.STAFF)
     cookies.write(answer, cookies.SESSION, token)
@@ -248,9 +172,3 @@ def _end_all() -> None:
         with site().store.writing() as session:
             sessions.end(session, token or "", site().now())
             staff_sessions.end(session, staff_token or "", site().now())
-
-
-def _onward() -> str:
-    asked = request.values.get("next")
-    return same_site(asked) if asked else ""
-
