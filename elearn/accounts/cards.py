@@ -41,6 +41,17 @@ def has_card(session: Session, person_id: UUID) -> bool:
     ) is not None  # fmt: skip
 
 
+def holders(session: Session, class_id: UUID) -> set[UUID]:
+    """Return who of a class has a card that opens the door."""
+    card, who = tables.Card, tables.Person
+    found = session.scalars(
+        select(card.person_id)
+        .join(who, who.id == card.person_id)
+        .where(who.class_id == class_id, card.voided_at.is_(None))
+    )
+    return set(found)
+
+
 def holder(session: Session, token: str) -> Learner | None:
     """Return whose card this is; None for a void or unknown one, or who may not come in now."""
     person_id = session.scalar(

@@ -38,6 +38,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "staff.css": (
         *_BASE, "staff/forms.css", "staff/lists.css",
         "staff/tables.css", "staff/author.css", "staff/lesson.css", "staff/rekam.css",
+        "staff/cards.css",
     ),
     "layar.js": ("layar.js",),
     "help.css": ("after/help.css",),
@@ -49,6 +50,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
     "pin.js": ("guard.js", "sound.js", "entry.js", "akun/pin.js"),
+    "figures.js": ("akun/figures.js",),
     "hold.js": ("guard.js", "sound.js", "entry.js", "akun/hold.js"),
     "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),
     "rekam.js": (
@@ -79,7 +81,7 @@ lessons are lighter without.
 A lesson is the same for everybody and needs
 no guard; practice, and an author's look at a lesson, are "own-lesson.js". Sensitive lessons and
 tests need "sensitive.css" and "test.css": all of it, and what lies in the
-folder of that name. "layar.js" is called by soal/tugas.js when it is
+folder of that name. "figures.js" is called by akun/pin.js, "layar.js" by soal/tugas.js when it is
 needed, "after.js" by sound.js once she has asked for a voice or for help. A learner who has
 chosen how her pages look gets "looks-…" in the place of each. What lies in css/staff is for staff
 alone. "ikuti.css" comes with what after.js puts beside a speaker."""

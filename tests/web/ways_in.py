@@ -18,6 +18,10 @@ def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
         wati, code = add_learner(
             session, site.secrets, cast.class_id, "Wati", "🌾", "dewasa", None, site.now()
         )
+        yanti, _pin = add_learner(
+            session, site.secrets, cast.class_id, "Yanti", "📻", "dewasa", "wali", site.now(),
+            kind="pin",
+        )
         token = cards.make_card(session, cast.sari.id, cast.maya.id, site.now())
         let_in.open_door(session, cast.rudi.id, cast.maya.id, site.now())
     asked = enrolled(app, cast.device)
@@ -27,3 +31,4 @@ def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
     holder.get(f"/k/{token}")
     yield "/kartu", holder
     yield f"/masuk/{cast.rudi.id}", enrolled(app, cast.device)
+    yield f"/masuk/{yanti.id}", enrolled(app, cast.device)

@@ -9,6 +9,7 @@ from elearn.web.tutor import (  # noqa: E402  # they add routes
     archive,
     assignments,
     beginning,
+    cards,
     classes,
     codes,
     devices,
@@ -24,6 +25,7 @@ from elearn.web.tutor import (  # noqa: E402  # they add routes
 )
 
 __all__ = [
-    "answers", "archive", "assignments", "beginning", "classes", "codes", "devices", "erasing",
-    "guests", "home", "klass", "learners", "lessons", "person", "reports", "tasks", "tutor",
+    "answers", "archive", "assignments", "beginning", "cards", "classes", "codes", "devices",
+    "erasing", "guests", "home", "klass", "learners", "lessons", "person", "reports", "tasks",
+    "tutor",
 ]

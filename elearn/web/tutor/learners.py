@@ -1,4 +1,4 @@
-"""A learner is taken into a class, with a yes; her pictures are shown this once."""
+"""A learner is taken into a class, with a yes; her pictures or PIN are shown this once."""
 
 import secrets
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from elearn.web import auth
 from elearn.web.i18n import gettext as _
 from elearn.web.site import site
 from elearn.web.tutor import tutor
-from elearn.web.tutor.codes import shown_once
+from elearn.web.tutor.codes import shown_once, wanted_kind
 from elearn.web.tutor.gate import class_or_404, teacher
 
 LONGEST = 40
@@ -31,6 +31,7 @@ class Wanted:
     band: str = ""
     picture: str = ""
     guardian: bool = False
+    kind: str = "gambar"
 
     @property
     def age_band(self) -> AgeBand:
@@ -49,13 +50,13 @@ def add_learner_form(class_id: UUID) -> str:
 def add_learner(class_id: UUID) -> Response | str | tuple[str, int]:
     """Take somebody in, once: a second post of the same form makes no second person."""
     class_or_404(class_id)
-    wanted = _wanted()
+    wanted, kind = _wanted(), wanted_kind()
     faults = _faults(wanted)
     if faults:
         return _form(class_id, wanted, faults), 422
     with site().store.writing() as session:
         if people.person(session, wanted.id) is not None:
-            code = once_more(session, site().secrets, class_id, wanted.id, site().now())
+            code = once_more(session, site().secrets, class_id, wanted.id, site().now(), kind)
         else:
             free = free_pictures(session, class_id, wanted.age_band)
             picture = wanted.picture or secrets.choice(list(free))
@@ -66,7 +67,7 @@ def add_learner(class_id: UUID) -> Response | str | tuple[str, int]:
             person, code = teaching.add_learner(
                 session, site().secrets, class_id, wanted.name, picture, wanted.age_band,
                 "wali" if child else None, site().now(),
-                person_id=wanted.id, recorded_by=member if child else None,
+                person_id=wanted.id, recorded_by=member if child else None, kind=kind,
             )  # fmt: skip
             staff.note(session, member, "added a learner", site().now(), person.id, class_id)
     if not code:
@@ -82,6 +83,7 @@ def _wanted() -> Wanted:
         band=form.get("usia", ""),
         picture=form.get("gambar", ""),
         guardian="wali" in form,
+        kind=form.get("jenis", "gambar"),
     )
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from elearn.accounts import people
+from elearn.accounts import cards, people
 from elearn.accounts.people import Learner
 from elearn.content.catalogue import SUBJECTS
 from elearn.language.local import NAMES
@@ -61,6 +61,7 @@ def person(person_id: UUID) -> str:
     made = progress_of(learner)
     with site().store.reading() as session:
         kept = people.person(session, person_id)
+        ways = words.ways_in(learner, cards.has_card(session, person_id))
         events = door.events(session, person_id, site().now() - SHOWN)[:EVENTS]
         log = answers.log(session, person_id)
         mixed_up = confusions(log, site().shelf.current, site().today())[:CONFUSIONS]
@@ -71,6 +72,7 @@ def person(person_id: UUID) -> str:
         "tutor/orang.html",
         learner=learner,
         kept=kept,
+        ways=ways,
         begun=[row for row in rows if row.begun or row.assigned],
         waiting=[
             _waiting(person_id, one) for one in handed_in(log) if one.lesson in counted

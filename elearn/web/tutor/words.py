@@ -5,6 +5,7 @@ from math import ceil
 
 from babel.dates import format_date
 
+from elearn.accounts.people import Learner
 from elearn.mastery import LEAST, Confused, Standing
 from elearn.mistakes import CONFUSIONS
 from elearn.store.tables import Event
@@ -114,6 +115,16 @@ def status(standing: Standing) -> str:
             return _("belum lancar")
 
 
+def ways_in(learner: Learner, card: bool) -> str:
+    """Return by what she comes in now."""
+    by = {
+        "gambar": _("Masuk dengan {count} gambar.", count=learner.code_length),
+        "pin": _("Masuk dengan PIN."),
+        None: _("Belum punya kode."),
+    }[learner.code_kind]
+    return f"{by} {_('Punya kartu.') if card else _('Belum punya kartu.')}"
+
+
 def at_the_door(told: AtTheDoor) -> str:
     """Return one line of what happened at a learner's door."""
     words = _outcome(told.outcome)
@@ -125,7 +136,7 @@ def at_the_door(told: AtTheDoor) -> str:
 def _outcome(outcome: Event) -> str:
     match outcome:
         case "in":
-            return _("masuk dengan gambar")
+            return _("masuk dengan kode")
         case "wrong":
             return _("kode salah")
         case "held":

@@ -28,3 +28,6 @@ def posted(app: Flask, cast: Cast) -> Iterator[tuple[str, dict[str, str], FlaskC
     for endpoint in ("account.change_passphrase", "tutor.new_class", "tutor.add_learner",
                      "tutor.new_code", "tutor.new_card", "tutor.new_link"):
         yield *objects[endpoint], maya
+    yield objects["tutor.new_code"][0], {"jenis": "pin"}, maya
+    yield objects["tutor.class_cards"][0], {"orang": str(cast.sari.id)}, maya
+    yield *objects["tutor.class_cards"], maya
