@@ -1,6 +1,7 @@
 """A PIN at the door: tapped or typed, with and without script, told to nobody."""
 
 import re
+from uuid import uuid4
 
 import pytest
 from flask import Flask
@@ -8,6 +9,7 @@ from flask.testing import FlaskClient
 
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, Learner, enrolled, staffed
+from tests.conftest import FixedClock
 from tests.web.test_hostile_sign_in import CALL, NOT_YET, WAIT, refusal
 from tests.web.test_pages import counted, weigh
 from tests.web.test_ways_in import come_by_card
@@ -102,7 +104,7 @@ def test_the_figures_are_said_one_by_one_in_the_order_of_the_keys(
 
 
 def test_a1_the_same_hold_and_the_same_stop(
-    app: Flask, cast: Cast, clock, sari: Learner  # type: ignore[no-untyped-def]
+    app: Flask, cast: Cast, clock: FixedClock, sari: Learner
 ) -> None:
     client, wrong = enrolled(app, cast.device), written(sari)[1:] + written(sari)[0]
     for _ in range(4):
@@ -123,8 +125,6 @@ def test_a1_the_same_hold_and_the_same_stop(
 def test_a4_whoever_a_pin_is_for_the_refusal_is_the_same(
     app: Flask, cast: Cast, sari: Learner
 ) -> None:
-    from uuid import uuid4
-
     client, pin = enrolled(app, cast.device), written(sari)[1:] + written(sari)[0]
     told = {}
     for name, learner in (
