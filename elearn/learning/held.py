@@ -38,6 +38,12 @@ def hold(session: Session, seat_key: str, path: str, body: bytes, now: datetime)
     return True
 
 
+def any_held(session: Session, seat_key: str) -> bool:
+    """Whether something waits for this seat."""
+    held = tables.HeldAnswer
+    return session.scalar(select(held.number).where(held.seat_key == seat_key).limit(1)) is not None
+
+
 def take_held(session: Session, seat_key: str) -> list[HeldAnswer]:
     """Return what was held for this seat, the oldest first, and hold it no longer."""
     held = tables.HeldAnswer

@@ -170,5 +170,7 @@ def _end_all() -> None:
     token, staff_token = (cookies.read(request, one) for one in (cookies.SESSION, cookies.STAFF))
     if token or staff_token:
         with site().store.writing() as session:
-            sessions.end(session, token or "", site().now())
-            staff_sessions.end(session, staff_token or "", site().now())
+            if token:
+                sessions.end(session, token, site().now())
+            if staff_token:
+                staff_sessions.end(session, staff_token, site().now())

@@ -158,6 +158,9 @@ def _confusion(given: Given) -> str:
 
 def keep_held(key: str) -> None:
     """Store the answers that came after this learner's last session had ended, all or none."""
+    with site().store.reading() as session:
+        if not held.any_held(session, key):
+            return                  # as nearly always: no turn of writing is waited for
     with site().store.writing() as session:
         waiting = held.take_held(session, key)
         seat = seats.seat(session, key)
