@@ -20,6 +20,7 @@ class Device:
 
     id: UUID
     class_id: UUID
+    goes_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Enrolment:
 
 
 _box = core(tables.Device).c
-_OF_TOKEN = select(_box.id, _box.class_id).where(
+_OF_TOKEN = select(_box.id, _box.class_id, _box.goes_round).where(
     _box.token_hash == bindparam("token_hash"), _box.withdrawn_at.is_(None)
 )
 
@@ -43,6 +44,7 @@ class Browser:
 
     id: UUID
     class_id: UUID | None
+    goes_round: bool = False
 
 
 def offer_enrolment(session: Session, class_id: UUID, now: datetime, lasts: timedelta = DAY) -> str:
@@ -99,13 +101,15 @@ def enrol(session: Session, token: str, now: datetime) -> tuple[Device, str] | N
 def device_of(session: Session | Connection, device_token: str) -> Device | None:
     """Return the device that keeps this token; None when unknown, withdrawn or a visitor's."""
     found = browser_of(session, device_token)
-    return Device(found.id, found.class_id) if found and found.class_id else None
+    if found is None or found.class_id is None:
+        return None
+    return Device(found.id, found.class_id, found.goes_round)
 
 
 def browser_of(session: Session | Connection, device_token: str) -> Browser | None:
     """Return the browser that keeps this token, of a class or a visitor's; else None."""
     found = session.execute(_OF_TOKEN, {"token_hash": hash_of(device_token)}).first()
-    return Browser(found.id, found.class_id) if found else None
+    return Browser(found.id, found.class_id, found.goes_round) if found else None
 
 
 def visitor(session: Session, now: datetime) -> tuple[Browser, str]:
@@ -126,19 +130,27 @@ class Enrolled:
     id: UUID
     enrolled_at: datetime
     used_at: datetime | None
+    goes_round: bool
 
 
 def of_class(session: Session, class_id: UUID) -> list[Enrolled]:
     """Return the devices of a class, the latest enrolled first."""
     box, visit = tables.Device, tables.WebSession
     found = session.execute(
-        select(box.id, box.enrolled_at, func.max(visit.touched_at))
+        select(box.id, box.enrolled_at, func.max(visit.touched_at), box.goes_round)
         .outerjoin(visit, visit.device_id == box.id)
         .where(box.class_id == class_id, box.withdrawn_at.is_(None))
-        .group_by(box.id, box.enrolled_at)
+        .group_by(box.id, box.enrolled_at, box.goes_round)
         .order_by(box.enrolled_at.desc(), box.id)
     )
     return [Enrolled(*row) for row in found]
+
+
+def send_round(session: Session, device_id: UUID, on: bool) -> None:
+    """Let a device go round the class, or no longer."""
+    session.execute(
+        update(tables.Device).where(tables.Device.id == device_id).values(goes_round=on)
+    )
 
 
 def withdraw(session: Session, device_id: UUID, now: datetime) -> None:

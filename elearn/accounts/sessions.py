@@ -39,6 +39,7 @@ class Signed:
     seat: str
     touched_at: datetime
     consent: bool = True
+    goes_round: bool = False         # the device: handed from one learner to the next
 
     @property
     def reads(self) -> str:
@@ -61,7 +62,7 @@ _FIND = (
     select(
         _visit.id, _who.id, _who.name, _who.picture, _who.age_band, _who.class_id, _who.role,
         _who.language, _who.large_text, _who.contrast, _who.quiet, _who.voice,
-        _visit.device_id, _place.key, _visit.touched_at, GIVEN,
+        _visit.device_id, _place.key, _visit.touched_at, GIVEN, _box.goes_round,
     )
     .join_from(core(tables.WebSession), core(tables.Person), _who.id == _visit.person_id)
     .join(core(tables.Device), _box.id == _visit.device_id)

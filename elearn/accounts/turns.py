@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy.orm import Session
 
 from elearn.accounts.consents import GIVEN
 from elearn.accounts.seats import Seat
@@ -96,3 +97,15 @@ def held(connection: Connection, turn: Turn, now: datetime) -> Held | None:
     if ran_out or found.made_at < now - LATEST:
         return None
     return Held(Seat(turn.seat, found.person_id, found.device_id), found.age_band)
+
+
+def had_one(session: Session, class_id: UUID, since: datetime) -> frozenset[UUID]:
+    """Return who of a class has been signed in since then, on whatever device."""
+    visit, who = tables.WebSession, tables.Person
+    found = session.scalars(
+        select(visit.person_id)
+        .join_from(visit, who, who.id == visit.person_id)
+        .where(who.class_id == class_id, visit.made_at >= since)
+        .distinct()
+    )
+    return frozenset(found)

@@ -118,7 +118,8 @@ class PictureCode(Base):
 class Device(Base):
     """A browser that a tutor enrolled for a class; one without a class is a visitor's own.
 
-    A visitor's browser came by a card or for "Coba dulu": no names are ever listed on it.
+    A visitor's browser came by a card or for "Coba dulu": no names are ever listed on it. A device
+    that `goes_round` is handed from one learner of the class to the next ("HP bergilir").
     """
 
     __tablename__ = "device"
@@ -129,6 +130,7 @@ class Device(Base):
     token_hash: Mapped[Hash]
     enrolled_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+    goes_round: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Enrolment(Base):

@@ -115,7 +115,7 @@ PLACES: Mapping[str, Place] = MappingProxyType({
                   (*_EVERYWHERE, *_named("Masuk petugas"))),
     "nama": Place(("Ketuk namamu. Pengeras suara menyebut nama di sampingnya.",
                    "Tidak ada? Panggil tutor."),
-                  (*_EVERYWHERE, *_PAGES)),
+                  (*_EVERYWHERE, *_PAGES, Sign("✓", "sudah hari ini"))),
     "gambar": Place(("Ketuk gambar rahasiamu, satu per satu, menurut urutannya.",
                      "Kalau lupa, panggil tutor."),
                     (*_EVERYWHERE, Sign("‹", "Kembali ke nama"),
@@ -182,7 +182,7 @@ def show(place: str) -> Response | str:
     if "isi" in request.args and place != LESSON:
         which = PLACES[place]
         sheet = Sheet(render_template(
-            "bantuan-isi.html", which=which, signs=(*which.signs, *_named("Selesai"))
+            "bantuan-isi.html", which=which, signs=(*which.signs, *_named("Ganti orang", "Selesai"))
         ))
         answer = sheet.response(request)
         answer.headers["Cache-Control"] = KEPT
@@ -196,7 +196,7 @@ def show(place: str) -> Response | str:
 def _in_the_sheet() -> tuple[Sign, ...]:
     """Return the buttons that stand behind "?" for who is here."""
     if auth.me() is not None:
-        return _named("Tampilan", "Selesai")
+        return _named("Tampilan", "Ganti orang", "Selesai")
     return _named("Selesai") if auth.staff() is not None else _named("Coba dulu", "Tutor")
 
 

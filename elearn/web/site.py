@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import cast
 
 from flask import current_app
@@ -48,6 +48,10 @@ class Site:
     def today(self) -> date:
         """The day in the site's own time zone: what a sitting is counted by."""
         return self.now().astimezone(self.settings.timezone).date()
+
+    def midnight(self) -> datetime:
+        """When that day began."""
+        return datetime.combine(self.today(), time(), self.settings.timezone)
 
     def facts(self) -> Stated:
         """The facts of the lessons as they are told today."""

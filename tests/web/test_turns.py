@@ -1,5 +1,6 @@
 """One phone among many hands: an answer is credited to whoever had the phone at the tap."""
 
+import re
 import uuid
 from typing import Any
 
@@ -8,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from elearn.accounts import devices
-from tests.cast import SAME_SITE, Cast, enrolled, sign_in
+from tests.cast import SAME_SITE, Cast, enrolled, sign_in, staffed
 from tests.conftest import FixedClock
 from tests.web.test_answers import SCRIPT, STEM, form_for, log, seat_of, signed_in, site_of
 
@@ -151,3 +152,71 @@ def test_a_plain_form_of_hers_is_nobodys_after_she_signed_out(
     assert log(app, cast.sari) == []
 
 
+
+
+def go_round(app: Flask, cast: Cast) -> None:
+    """Let Ibu Maya set the device to go round."""
+    maya = staffed(app, cast.maya)
+    way = f"/tutor/kelompok/{cast.class_id}/perangkat"
+    action = re.findall(r'action="([^"]+/giliran)"', maya.get(way).text)[0]
+    told = maya.post(action, data={"jadi": "ya"}, headers=SAME_SITE, follow_redirects=True)
+    assert "Berhenti bergilir" in told.text
+
+
+def names(html: str) -> list[str]:
+    """Return the names of a page of names, in order."""
+    return re.findall(r'class="tile tall"[^>]*><img[^>]*>(\w+)', html)
+
+
+def test_from_every_page_of_hers_one_tap_hands_the_phone_to_the_names(
+    app: Flask, cast: Cast
+) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    for path in ("/", f"/b/{seat}/{STEM}/", f"/b/{seat}/{STEM}/selesai", "/ranah/literasi"):
+        sheet = client.get(path).text.partition('<div class="sheet">')[2]
+        assert '<button class="button" name="ganti" value="1">Ganti orang' in sheet, path
+    told = client.post("/keluar", data={"ganti": "1"}, headers=SAME_SITE)
+    page = client.get(told.headers["Location"]).text
+    assert "Berikan HP kepada temanmu" in page
+    assert "Rudi" in page
+    assert client.get(f"/b/{seat}/{STEM}/").status_code == 303
+
+
+def test_on_a_phone_that_goes_round_handing_over_is_the_main_thing(
+    app: Flask, cast: Cast
+) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    end = f"/b/{seat}/{STEM}/selesai"
+    assert 'class="button main" href="/">Lanjut' in client.get(end).text
+    go_round(app, cast)
+    assert 'class="button main" name="ganti" value="1">Ganti orang' in client.get(end).text
+    foot = client.get("/").text.partition('class="foot"')[2]
+    assert "Ganti orang" in foot
+    assert "Selesai" not in foot
+    leave(client)                                   # whichever way she leaves
+    assert client.get("/").text.count("✓") >= 1
+
+
+def test_who_has_had_no_turn_today_is_shown_first(
+    app: Flask, cast: Cast, clock: FixedClock
+) -> None:
+    client = enrolled(app, cast.device)
+    assert names(client.get("/").text) == ["Rudi", "Sari"]
+    assert sign_in(client, cast.rudi) == 303
+    leave(client)
+    assert names(client.get("/").text) == ["Rudi", "Sari"]
+    go_round(app, cast)
+    page = client.get("/").text
+    assert names(page) == ["Sari", "Rudi"]
+    assert page.count("sudah hari ini") == 1
+    clock.forward(hours=16)                         # tomorrow
+    assert names(client.get("/").text) == ["Rudi", "Sari"]
+
+
+def test_only_a_tutor_of_the_class_lets_its_devices_go_round(app: Flask, cast: Cast) -> None:
+    with site_of(app).store.reading() as session:
+        device = devices.device_of(session, cast.other_device)
+    assert device is not None
+    way = f"/tutor/kelompok/{cast.class_id}/perangkat/{device.id}/giliran"
+    assert staffed(app, cast.anton).post(way, headers=SAME_SITE).status_code == 404
+    assert staffed(app, cast.maya).post(way, headers=SAME_SITE).status_code == 404

@@ -1,14 +1,17 @@
 """The door: who you are, your pictures or PIN, and the way out."""
 
 from math import ceil
+from uuid import UUID
 
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from elearn.accounts import let_in, people, sessions, sign_in, staff, staff_sessions
+from elearn.accounts import let_in, people, sessions, sign_in, staff, staff_sessions, turns
+from elearn.accounts.devices import Device
 from elearn.accounts.policy import Action, Role, Thing
 from elearn.messages import LANGUAGES
-from elearn.web import auth, cookies, guards, turns
+from elearn.web import auth, cookies, guards
+from elearn.web import turns as marks
 from elearn.web.account import account
 from elearn.web.account.asking import ask, given, not_yet, onward, refusal_of, refused
 from elearn.web.learn.given import keep_held
@@ -34,13 +37,23 @@ def start() -> Response | str:
     if enrolled is None:
         demo_open = guards.allowed(Action.TRY_DEMO)
         return render_template("akun/belum-terdaftar.html", demo=demo_open)
+    return _names(enrolled)
+
+
+def _names(enrolled: Device) -> str:
+    """List the learners of this device's class; where it goes round, who has had no turn first."""
+    had: frozenset[UUID] = frozenset()
     with site().store.reading() as session:
         learners = people.learners(session, enrolled.class_id)
+        if enrolled.goes_round:
+            had = turns.had_one(session, enrolled.class_id, site().midnight())
+    learners.sort(key=lambda one: one.person_id in had)
     pages = max(1, ceil(len(learners) / NAMES_A_PAGE))
     page = min(max(1, request.args.get("hal", 1, int)), pages)
     shown = learners[(page - 1) * NAMES_A_PAGE : page * NAMES_A_PAGE]
     return render_template(
-        "akun/nama.html", learners=shown, page=page, pages=pages, onward=onward()
+        "akun/nama.html", learners=shown, page=page, pages=pages, onward=onward(), had=had,
+        passing=f"ganti {site().now():%H%M%S}" if "ganti" in request.args else "",
     )
 
 
@@ -100,8 +113,10 @@ def enter_let_in(person_id: str) -> Response | tuple[str, int]:
 
 @account.post("/keluar")
 def leave() -> Response:
-    """End the session here and on the server."""
-    return sign_out(redirect(url_for("account.start"), 303))
+    """End the session here and on the server; to hand over is the same with other words."""
+    enrolled = auth.device()
+    passing = enrolled is not None and (enrolled.goes_round or "ganti" in request.form)
+    return sign_out(redirect(url_for("account.start", ganti=1 if passing else None), 303))
 
 
 def sign_out(answer: Response) -> Response:
@@ -109,7 +124,7 @@ def sign_out(answer: Response) -> Response:
     _end_all()
     for cookie in (cookies.SESSION, cookies.STAFF, cookies.CARD):
         cookies.clear(answer, cookie)
-    turns.over(answer)
+    marks.over(answer)
     return answer
 
 
@@ -161,7 +176,7 @@ def enter(token: str, seat: str, *, agreed: bool = True) -> Response:
     _end_all()
     cookies.clear(answer, cookies.STAFF)
     cookies.write(answer, cookies.SESSION, token)
-    turns.over(answer)
+    marks.over(answer)
     return answer
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from flask import abort, redirect, render_template, url_for
+from flask import abort, redirect, render_template, request, url_for
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from elearn.accounts import devices as known
@@ -24,6 +25,7 @@ class DeviceRow:
     enrolled: str
     used: str
     here: bool
+    goes_round: bool
 
 
 @tutor.get("/kelompok/<uuid:class_id>/perangkat")
@@ -58,17 +60,35 @@ def new_link(class_id: UUID) -> str:
     return _page(class_id, f"{public_address()}perangkat/{token}")
 
 
+@tutor.post("/kelompok/<uuid:class_id>/perangkat/<uuid:device_id>/giliran")
+def send_round(class_id: UUID, device_id: UUID) -> Response:
+    """Let a device go round the class ("HP bergilir"), or no longer."""
+    class_or_404(class_id)
+    member, now = teacher(), site().now()
+    on = request.form.get("jadi") == "ya"
+    with site().store.writing() as session:
+        _of_class_or_404(session, class_id, device_id)
+        known.send_round(session, device_id, on)
+        did = "let a device go round" if on else "let a device go round no more"
+        staff.note(session, member.staff_id, did, now, device_id, class_id)
+    return redirect(url_for("tutor.devices", class_id=class_id), 303)
+
+
 @tutor.post("/kelompok/<uuid:class_id>/perangkat/<uuid:device_id>/cabut")
 def withdraw(class_id: UUID, device_id: UUID) -> Response:
     """Take a device out of the class: its sessions end, its seats open nothing any more."""
     class_or_404(class_id)
     member, now = teacher(), site().now()
     with site().store.writing() as session:
-        if device_id not in {one.id for one in known.of_class(session, class_id)}:
-            abort(404)
+        _of_class_or_404(session, class_id, device_id)
         known.withdraw(session, device_id, now)
         staff.note(session, member.staff_id, "withdrew a device", now, device_id, class_id)
     return redirect(url_for("tutor.devices", class_id=class_id), 303)
+
+
+def _of_class_or_404(session: Session, class_id: UUID, device_id: UUID) -> None:
+    if device_id not in {one.id for one in known.of_class(session, class_id)}:
+        abort(404)
 
 
 def _page(class_id: UUID, link: str = "") -> str:
@@ -82,7 +102,7 @@ def _page(class_id: UUID, link: str = "") -> str:
         rows=[
             DeviceRow(
                 one.id, words.moment(one.enrolled_at), _moment(one.used_at),
-                here is not None and here.id == one.id,
+                here is not None and here.id == one.id, one.goes_round,
             )
             for one in found
         ],
