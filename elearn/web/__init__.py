@@ -22,6 +22,7 @@ from elearn.web.health import health
 from elearn.web.helping import helping
 from elearn.web.learn import learn
 from elearn.web.media import media
+from elearn.web.offline import offline
 from elearn.web.partner import partner
 from elearn.web.recording import recording
 from elearn.web.sheets import Sheets
@@ -45,7 +46,8 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     compress.install(app)
     pages.install(app)
     voices.install(app, site.voice)
-    rooms = (account, learn, tutor, author, recording, partner, media, aloud, health, helping)
+    rooms = (account, learn, tutor, author, recording, partner, media, aloud, health, helping,
+             offline)
     for room in rooms:
         app.register_blueprint(room)
     waiting = Waiting(app.wsgi_app)

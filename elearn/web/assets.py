@@ -47,6 +47,7 @@ class Assets:
         self._assets: dict[str, Parcel] = {}
         self._urls: dict[str, str] = {}
         self._changing = threading.Lock()
+        self.version = self._version()
         for name in self._bundles:
             self._make(name)
 
@@ -59,6 +60,16 @@ class Assets:
         own = sorted(need for need in set(needs) if self._has(name, need))
         full = f"{'+'.join((stem, *own))}.{ending}"
         return self._urls.get(full) or self._make(full)
+
+    def source(self, name: str) -> bytes:
+        """Return the bytes of a bundle that is served at an address of its own: the worker."""
+        return self._assets[self.url(name).removeprefix(PREFIX)].body
+
+    def _version(self) -> str:
+        """Return what names all our styles and scripts together."""
+        each = (text for folder in self._files.values() for _, text in sorted(folder.items()))
+        told = "\0".join((self.inline_css, *each))
+        return hashlib.sha256(told.encode()).hexdigest()[:10]
 
     def serve(self, hashed: str, request: Request) -> Response:
         """Answer a request for PREFIX + `hashed`; 404 for what is not of these very bytes.

@@ -48,15 +48,26 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     ),
     "ikuti.css": ("ikuti/ikuti.css", "banding/banding.css"),
     "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
-    "base.js": ("guard.js", "sound.js", "entry.js", "code.js"),
+    "base.js": ("guard.js", "sound.js", "entry.js", "code.js", "simpan/hook.js"),
     "pin.js": ("guard.js", "sound.js", "entry.js", "akun/pin.js"),
     "figures.js": ("akun/figures.js",),
     "hold.js": ("guard.js", "sound.js", "entry.js", "akun/hold.js"),
-    "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js"),
+    "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js", "simpan/hook.js"),
     "rekam.js": (
         "guard.js", "sound.js", "entry.js", "soal/mikrofon.js", "staff/wav.js", "staff/rekam.js",
         "staff/urut.js",
     ),
+    "simpan.css": (*_BASE, "simpan/simpan.css"),
+    "looks-simpan.css": (*_BASE, "simpan/simpan.css", *LOOKS),
+    "simpan.js": (
+        "guard.js", "sound.js", "entry.js", "sw/kept.js", "simpan/fetching.js", "simpan/saving.js",
+        "simpan/list.js", "simpan/page.js",
+    ),
+    "segar.js": ("sw/kept.js", "simpan/fetching.js", "simpan/saving.js", "simpan/fresh.js"),
+    "luring.js": (
+        "sound.js", "entry.js", "sw/kept.js", "simpan/list.js", "luring/list.js", "luring/turn.js",
+    ),
+    "sw.js": ("sw/kept.js", "sw/files.js", "sw/who.js", "sw/visits.js", "sw/start.js"),
     "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
     "lesson.js": _ANSWERED,
     "own-lesson.js": ("guard.js", *_ANSWERED),
@@ -84,7 +95,9 @@ tests need "sensitive.css" and "test.css": all of it, and what lies in the
 folder of that name. "figures.js" is called by akun/pin.js, "layar.js" by soal/tugas.js when it is
 needed, "after.js" by sound.js once she has asked for a voice or for help. A learner who has
 chosen how her pages look gets "looks-…" in the place of each. What lies in css/staff is for staff
-alone. "ikuti.css" comes with what after.js puts beside a speaker."""
+alone. "sw.js" is the service worker, served at an address of its own; "simpan.js" the page on
+which she keeps lessons, "segar.js" what renews them, "luring.js" the pages that stand in for a hub.
+"ikuti.css" comes with what after.js puts beside a speaker."""
 
 ROOMS = ("app", "sensitive", "test")
 

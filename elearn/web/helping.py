@@ -141,6 +141,14 @@ PLACES: Mapping[str, Place] = MappingProxyType({
                    (*_EVERYWHERE, _HOME, *_PAGES, Sign("✓", "bisa"), Sign("◐", "hampir"),
                     Sign("↻", "pernah bisa, ulangi"), Sign("↷", "dilewati dulu"),
                     Sign("…", "tunggu tutor"))),
+    "simpan": Place(("Ketuk Simpan. Tunggu sampai selesai, lalu boleh pergi jauh dari jaringan.",
+                     "Ketuk Hapus kalau HP penuh. Jawabanmu tidak ikut terhapus."),
+                    (*_EVERYWHERE, _HOME, *_named("Simpan", "Berhenti", "Hapus"),
+                     Sign("✓", "sudah tersimpan"))),
+    "luring": Place(("Belum tersambung. Pelajaran yang disimpan di HP ini tetap bisa dibuka.",
+                     "Jawabanmu dikirim sendiri kalau sudah tersambung."),
+                    (*_EVERYWHERE,
+                     *_named("Coba sambungkan", "Coba lagi", "Lihat hasil", "Ke rumah"))),
     "tampilan": Place(("Ketuk satu kotak untuk menyalakan atau mematikan.",),
                       (*_EVERYWHERE, _HOME, Sign("✓", "nyala"), Sign("✗", "mati"))),
     "penempatan": Place(("Jawab kalau bisa, lalu ketuk Lanjut. Kalau belum, ketuk Belum tahu.",
@@ -180,11 +188,7 @@ def show(place: str) -> Response | str:
     if place not in PLACES:
         abort(404)
     if "isi" in request.args and place != LESSON:
-        which = PLACES[place]
-        sheet = Sheet(render_template(
-            "bantuan-isi.html", which=which, signs=(*which.signs, *_named("Ganti orang", "Selesai"))
-        ))
-        answer = sheet.response(request)
+        answer = words_of(place).response(request)
         answer.headers["Cache-Control"] = KEPT
         return answer
     each = (_READ, *QUESTIONS.values(), _END) if place == LESSON else (PLACES[place],)
@@ -198,6 +202,14 @@ def _in_the_sheet() -> tuple[Sign, ...]:
     if auth.me() is not None:
         return _named("Tampilan", "Ganti orang", "Selesai")
     return _named("Selesai") if auth.staff() is not None else _named("Coba dulu", "Tutor")
+
+
+def words_of(place: str) -> Sheet:
+    """Return what the sheet of a place says, and its signs: the same for everybody."""
+    which = PLACES[place]
+    return Sheet(render_template(
+        "bantuan-isi.html", which=which, signs=(*which.signs, *_named("Ganti orang", "Selesai"))
+    ))
 
 
 def _back() -> str:

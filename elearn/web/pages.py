@@ -23,7 +23,7 @@ from elearn.web.site import site
 
 _INDENTS = re.compile(r"^[ \t]+", re.MULTILINE)
 
-PUBLIC = frozenset({"learn.lesson"})
+PUBLIC = frozenset({"learn.lesson", "offline.shell", "offline.worker"})
 """Pages that hold nothing personal."""
 
 

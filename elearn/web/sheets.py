@@ -25,6 +25,11 @@ class Sheet:
         self._parcel = Parcel(_BREAKS.sub("><", html).encode(), "text/html")
 
     @property
+    def html(self) -> bytes:
+        """The page itself."""
+        return self._parcel.body
+
+    @property
     def weight(self) -> int:
         """Bytes that it holds at most: each of its two packed forms is below a quarter."""
         return len(self._parcel.body) * 3 // 2

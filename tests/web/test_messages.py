@@ -22,6 +22,7 @@ from elearn.questions.tugas import how
 from elearn.reports import REPORTS
 from elearn.web import errors
 from elearn.web.helping import PLACES
+from elearn.web.offline.shells import SHELLS
 from elearn.web.recording.guided import PARTS, SPOKEN
 
 ROOMS = (
@@ -52,6 +53,8 @@ def registered() -> Iterator[tuple[str, str]]:
             report.title, report.note, *report.columns, *report.words))
     for name, confusion in CONFUSIONS.items():
         yield from ((text, f"CONFUSIONS {name}") for text in (confusion.label, confusion.said))
+    for name, shell in SHELLS.items():
+        yield from ((text, f"SHELLS {name}") for text in (shell.heading, shell.said, shell.way))
     yield curriculum.SENTENCE, "content/curriculum.py"
     yield "dengar", "content/markup.py"
     yield from ((text, "narration/weight.py") for text in (*(text for _, text in WORDS), MORE))

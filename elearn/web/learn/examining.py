@@ -4,14 +4,16 @@ Options, tiles and right sides are numbered there as they are shown, not as the 
 authors write what is right first, and the order of tiles and pairs is the answer itself.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from elearn.accounts.sessions import Signed
 from elearn.content.lesson import Lesson
-from elearn.content.values import Choice, Page, QuestionScreen
+from elearn.content.values import DRAWS, Choice, Page, QuestionScreen
 from elearn.learning import answers
-from elearn.mastery.sittings import FirstTry, sittings
+from elearn.mastery.sittings import FirstTry, Sitting, sittings
 from elearn.questions import KINDS
 from elearn.questions.parts import parts_of, with_parts
 from elearn.web.learn.pages import draw_for, gaps, page, places
@@ -39,15 +41,40 @@ class Sat:
         )
 
 
+LATELY = timedelta(days=14)
+"""How long the end of a test tells of the last time: its page may have been far from the hub."""
+
+
 def today(lesson: Lesson, signed: Signed) -> Sat:
-    """Return what she answered today in the test that is asked of her today."""
-    draw = draw_for(signed.seat, site().today())
-    asked = page(lesson, signed.age_band, draw, site().narrator, site().facts(), signed.quiet)
+    """Return what she answered today in the test that is asked of her today.
+
+    A page that her phone has kept asks in the draw of the day on which it was saved.
+    """
+    sat = next((one for one in _sat(lesson, signed) if one.day == site().today()), None)
+    return _on_its_page(lesson, signed, sat)
+
+
+def lately(lesson: Lesson, signed: Signed) -> Sat:
+    """Return the same; where she has not begun it today, what she answered the last time."""
+    since = site().today() - LATELY
+    each = [one for one in _sat(lesson, signed) if one.day >= since]
+    return _on_its_page(lesson, signed, each[-1] if each else None)
+
+
+def _sat(lesson: Lesson, signed: Signed) -> tuple[Sitting, ...]:
     with site().store.reading() as session:
-        log = answers.log(session, signed.person_id, lesson.stem)
-    sat = next((one for one in sittings(log) if one.day == site().today()), None)
-    own = {(one.code, one.draw) for one in asked.questions}
+        return sittings(answers.log(session, signed.person_id, lesson.stem))
+
+
+def _on_its_page(lesson: Lesson, signed: Signed, sat: Sitting | None) -> Sat:
+    """Return a sitting beside the page that most of its answers were given on, else today's."""
     tries = sat.tries if sat else ()
+    draws = Counter(one.draw // max(1, lesson.rounds(one.question)) for one in tries)
+    draw = draws.most_common(1)[0][0] if draws else draw_for(signed.seat, site().today())
+    asked = page(
+        lesson, signed.age_band, draw % DRAWS, site().narrator, site().facts(), signed.quiet
+    )
+    own = {(one.code, one.draw) for one in asked.questions}
     return Sat(
         asked, tuple(one for one in tries if (one.question, one.draw) in own),
         sat.waiting if sat else (),

@@ -108,6 +108,7 @@ def subject(name: str) -> str:
         lessons=[row(lesson, signed, made) for lesson in shown],
         page=page,
         pages=pages,
+        guest=guest(signed),
         written=written(name),
         costs=costs(shown, signed) if shown else "",
     )

@@ -1,5 +1,7 @@
 """A lesson: one page, the same bytes for all of an audience, draw, language and settings."""
 
+from datetime import timedelta
+
 from flask import redirect, render_template, request
 from werkzeug.wrappers import Response
 
@@ -26,7 +28,21 @@ def lesson(seat: str, stem: str) -> Response:
     opened = lesson_or_404(stem, signed)
     if opened.meta.test and "di" not in request.args and (on := _go_on(opened, signed)):
         return redirect(on, 303)
-    draw = draw_for(seat, site().today())
+    sheet = sheet_of(opened, signed, _draw(opened, signed))
+    return sheet.response(request, kept=not opened.meta.sensitive)
+
+
+def _draw(opened: Lesson, signed: Signed) -> int:
+    """Return the draw of today; with ?besok that of tomorrow, for a phone that keeps both.
+
+    Nobody sees the questions of a test before its day.
+    """
+    ahead = "besok" in request.args and not opened.meta.test
+    return draw_for(signed.seat, site().today() + timedelta(days=ahead))
+
+
+def sheet_of(opened: Lesson, signed: Signed, draw: int) -> Sheet:
+    """Return the page of a lesson as this learner meets it in `draw`; its source is remembered."""
     facts = site().facts()
     key = (opened.version, signed.age_band, draw, language(), facts.mark,
            signed.large_text, signed.contrast, signed.quiet, signed.voice, site().narrator.epoch)
@@ -48,10 +64,9 @@ def lesson(seat: str, stem: str) -> Response:
         return render()
 
     try:
-        sheet = site().sheets.get(key, remember_and_render)
+        return site().sheets.get(key, remember_and_render)
     except CannotStoreError:        # it is read all the same; kept as soon as its source can be
-        sheet = Sheet(render())
-    return sheet.response(request, kept=not opened.meta.sensitive)
+        return Sheet(render())
 
 
 def _go_on(test: Lesson, signed: Signed) -> str:

@@ -34,10 +34,14 @@ def practice(seat: str) -> Response:
         return redirect("/", 303)
     if "di" not in request.args and today.done:
         return redirect(_go_on(today), 303)
+    return sheet_of(today, signed).response(request, kept=False)
+
+
+def sheet_of(today: Practice, signed: Signed) -> Sheet:
+    """Return the page of a practice; the sources of its questions are remembered."""
     page, parts = sheet(today, signed)
     _remember(parts)
-    shown = render_template("belajar/latihan.html", page=page, parts=parts)
-    return Sheet(shown).response(request, kept=False)
+    return Sheet(render_template("belajar/latihan.html", page=page, parts=parts))
 
 
 @learn.get(f"/b/<seat>/{STEM}/selesai")

@@ -125,7 +125,7 @@ def missed(lesson: Lesson, signed: Signed) -> tuple[QuestionScreen, ...]:
 
 def _of_test(lesson: Lesson, signed: Signed) -> Result:
     """Say how many she knew once all is answered; before that only how far she is."""
-    made, sat = progress_of(signed), examining.today(lesson, signed)
+    made, sat = progress_of(signed), examining.lately(lesson, signed)
     whole, onward = len(sat.page.questions), made.onward()
     done = len(sat.tries) + len(sat.waiting)
     right = sum(1 for one in sat.tries if one.right)

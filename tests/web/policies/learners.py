@@ -50,6 +50,13 @@ TABLE: Table = {
     ("GET", "aloud.controls"):           (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "aloud.comparing"):          (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "aloud.by_syllables"):       (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "offline.worker"):           (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "offline.manifest"):         (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "offline.icon"):             (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "offline.shell"):            (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "offline.page"):             (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
+    ("GET", "offline.parts"):            (401, 401, 401, 200, 200, 401, 401, 401, 401, 401),
+    ("GET", "offline.marks"):            (401, 401, 401, 200, 200, 401, 401, 401, 401, 401),
     ("GET", "health.ask"):               (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
 }
 
@@ -109,6 +116,13 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
         "aloud.by_syllables": (
             site.voice.say("ibu", "id").replace("suara", "suara/suku").replace("mp3", "json"), {}
         ),
+        "offline.worker": ("/sw.js", {}),
+        "offline.manifest": ("/manifest.webmanifest", {}),
+        "offline.icon": ("/ikon/192.png", {}),
+        "offline.shell": ("/luring/rumah", {}),
+        "offline.page": ("/simpan", {}),
+        "offline.parts": (f"/simpan/{STEM}.json", {}),
+        "offline.marks": (f"/simpan.json?p={STEM}", {}),
         "health.ask": ("/health", {}),
     }
 
