@@ -114,13 +114,18 @@ def choose(phone: Phone, question: str = "q1", right: bool = True) -> None:
     page.locator(f"#{question} .act button.main").click()
 
 
-def test_chromium_finds_the_site_installable(phone: Away) -> None:
-    tools = phone.context.new_cdp_session(phone.page)
+def test_chromium_finds_the_site_installable(phone: Away, whole_chromium: Browser) -> None:
+    context = whole_chromium.new_context()
+    context.add_cookies(phone.context.cookies())  # type: ignore[arg-type]  # as they came
+    page = context.new_page()
+    page.goto(phone.hub.address)
+    tools = context.new_cdp_session(page)
     found = tools.send("Page.getInstallabilityErrors")["installabilityErrors"]
     assert [one["errorId"] for one in found] == ["in-incognito"]      # as the test's browser is
     manifest = tools.send("Page.getAppManifest")
     assert manifest["errors"] == []
     assert manifest["url"].endswith("/manifest.webmanifest")
+    context.close()
 
 
 def test_what_she_saved_is_listed_at_home_without_the_hub_and_without_her_name(
