@@ -1,5 +1,6 @@
 """Styles and scripts: bundled and hashed at start, compressed once, kept by browsers for good."""
 
+import hashlib
 import re
 import threading
 from collections.abc import Callable, Collection, Mapping

@@ -1,11 +1,13 @@
 """The service worker."""
 
 import json
+from functools import lru_cache
 
 from flask import Response, current_app, render_template, request
 
 from elearn.messages import LANGUAGES, translator
 from elearn.web.offline import offline
+from elearn.web.packing import Parcel
 from elearn.web.site import site
 
 
@@ -21,14 +23,15 @@ def worker() -> Response:
         "lost": render_template("luring/hilang.html", words=[_lost(one) for one in LANGUAGES]),
     }
     told_as = json.dumps(told, separators=(",", ":"), sort_keys=True)
-    body = f"self.elearn={told_as};\n".encode() + site().assets.source("sw.js")
-    answer = Response(body, mimetype="text/javascript")
-    answer.headers["Cache-Control"] = "no-cache"
+    answer = _made(told_as, site().assets.source("sw.js")).response(request, "no-cache")
     answer.headers["Service-Worker-Allowed"] = "/"
     answer.headers["Content-Security-Policy"] = "default-src 'self'"
-    answer.add_etag()
-    answer.make_conditional(request)
     return answer
+
+
+@lru_cache(maxsize=2)
+def _made(told: str, program: bytes) -> Parcel:
+    return Parcel(f"self.elearn={told};\n".encode() + program, "text/javascript")
 
 
 def _lost(language: str) -> tuple[str, str, str, str]:
