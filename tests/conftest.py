@@ -29,7 +29,7 @@ SHELL = Path("/usr/bin/chromium-headless-shell")
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--use-fake-device-for-media-stream",
+    "--use-fake-device-for-media-stream", "--host-resolver-rules=MAP hub.lan 127.0.0.1",
 ]
 MICROPHONE = "Ibu mau ubi."
 """What its microphone hears, again and again."""

@@ -23,11 +23,12 @@ class Seat:
 
 
 _place, _box = core(tables.Seat).c, core(tables.Device).c
-_OF_KEY = (
+_EVER = (
     select(_place.key, _place.person_id, _place.device_id)
     .join_from(core(tables.Seat), core(tables.Device), _box.id == _place.device_id)
-    .where(_place.key == bindparam("key"), _box.withdrawn_at.is_(None))
+    .where(_place.key == bindparam("key"))
 )
+_OF_KEY = _EVER.where(_box.withdrawn_at.is_(None))
 
 
 def seat_for(session: Session, person_id: UUID, device_id: UUID, now: datetime) -> str:
@@ -41,9 +42,12 @@ def seat_for(session: Session, person_id: UUID, device_id: UUID, now: datetime) 
     return made.key
 
 
-def seat(session: Session, key: str) -> Seat | None:
-    """Return the seat with this key, or None when there is none or its device was withdrawn."""
-    found = session.connection().execute(_OF_KEY, {"key": key}).first()
+def seat(session: Session, key: str, *, withdrawn: bool = False) -> Seat | None:
+    """Return the seat with this key, or None when there is none or its device was withdrawn.
+
+    With `withdrawn` also one on a device that was: whose answers had been given there.
+    """
+    found = session.connection().execute(_EVER if withdrawn else _OF_KEY, {"key": key}).first()
     return Seat(found.key, found.person_id, found.device_id) if found else None
 
 

@@ -23,6 +23,7 @@ from elearn.web.helping import helping
 from elearn.web.learn import learn
 from elearn.web.media import media
 from elearn.web.offline import offline
+from elearn.web.outbox import outbox
 from elearn.web.partner import partner
 from elearn.web.recording import recording
 from elearn.web.sheets import Sheets
@@ -47,7 +48,7 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     pages.install(app)
     voices.install(app, site.voice)
     rooms = (account, learn, tutor, author, recording, partner, media, aloud, health, helping,
-             offline)
+             offline, outbox)
     for room in rooms:
         app.register_blueprint(room)
     waiting = Waiting(app.wsgi_app)

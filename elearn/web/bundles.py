@@ -24,7 +24,8 @@ COMPONENTS = tuple(dict.fromkeys((*_LESSON_PARTS, "because.css", *_DOOR, *_HOME)
 _QUESTIONS = ("mark.js", "mark/*")
 _BASE = (*_DOOR, *_HOME)
 _LESSON = (*_LESSON_PARTS, "soal/*", "figur/*")
-_ANSWERED = ("sound.js", *_QUESTIONS, "outbox.js", "soal/*", "figur/*", "lesson.js")
+_WAITING = "kotak/hook.js"
+_ANSWERED = ("sound.js", *_QUESTIONS, _WAITING, "outbox.js", "soal/*", "figur/*", "lesson.js")
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "door.css": _DOOR,
@@ -46,13 +47,17 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "after/warm.js", "after/help.js", "ikuti/match.js", "ikuti/follow.js",
         "ikuti/syllables.js", "ikuti/controls.js", "banding/hook.js",
     ),
+    "kotak.js": ("kotak/store.js", "kotak/send.js", "kotak/state.js"),
+    "kotak.css": ("kotak/kotak.css",),
     "ikuti.css": ("ikuti/ikuti.css", "banding/banding.css"),
     "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
-    "base.js": ("guard.js", "sound.js", "entry.js", "code.js", "simpan/hook.js"),
+    "base.js": ("guard.js", "sound.js", "entry.js", "code.js", "simpan/hook.js", _WAITING),
     "pin.js": ("guard.js", "sound.js", "entry.js", "akun/pin.js"),
     "figures.js": ("akun/figures.js",),
     "hold.js": ("guard.js", "sound.js", "entry.js", "akun/hold.js"),
-    "end.js": ("guard.js", "sound.js", "entry.js", "code.js", "print.js", "simpan/hook.js"),
+    "end.js": (
+        "guard.js", "sound.js", "entry.js", "code.js", "print.js", "simpan/hook.js", _WAITING,
+    ),
     "rekam.js": (
         "guard.js", "sound.js", "entry.js", "soal/mikrofon.js", "staff/wav.js", "staff/rekam.js",
         "staff/urut.js",
@@ -72,13 +77,12 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "lesson.js": _ANSWERED,
     "own-lesson.js": ("guard.js", *_ANSWERED),
     "test.js": (
-        "guard.js", "sound.js", *_QUESTIONS, "test.js", "outbox.js", "soal/*", "figur/*",
+        "guard.js", "sound.js", *_QUESTIONS, "test.js", _WAITING, "outbox.js", "soal/*", "figur/*",
         "lesson.js",
     ),
     "placement.js": ("guard.js", "sound.js", "soal/*", "figur/*", "entry.js"),
     "sensitive.js": (
-        "guard.js", "sound.js", *_QUESTIONS, "sensitive.js", "outbox.js", "soal/*", "figur/*",
-        "lesson.js",
+        "guard.js", "sound.js", *_QUESTIONS, "sensitive.js", "soal/*", "figur/*", "lesson.js",
     ),
 })
 """Each bundle, and the files of static/css or static/js that it is made of, in order.
@@ -93,7 +97,8 @@ A lesson is the same for everybody and needs
 no guard; practice, and an author's look at a lesson, are "own-lesson.js". Sensitive lessons and
 tests need "sensitive.css" and "test.css": all of it, and what lies in the
 folder of that name. "figures.js" is called by akun/pin.js, "layar.js" by soal/tugas.js when it is
-needed, "after.js" by sound.js once she has asked for a voice or for help. A learner who has
+needed, "after.js" by sound.js once she has asked for a voice or for help, "kotak.js" by
+kotak/hook.js where an answer waits. A learner who has
 chosen how her pages look gets "looks-…" in the place of each. What lies in css/staff is for staff
 alone. "sw.js" is the service worker, served at an address of its own; "simpan.js" the page on
 which she keeps lessons, "segar.js" what renews them, "luring.js" the pages that stand in for a hub.

@@ -188,13 +188,6 @@
   elearn.answer = answerTo;
   document.documentElement.classList.add("js");
   all(document, "form[data-question]").forEach(question);
-  var end = document.querySelector("a[data-end]");
-  if (end) {
-    end.addEventListener("click", function (event) {
-      event.preventDefault();
-      elearn.settle(function () { location.href = end.href; });
-    });
-  }
   document.addEventListener("click", function (event) {   // a double tap must not skip what the first one brought
     if (event.detail > 1 && event.target.closest(".act")) { event.preventDefault(); }
   });

@@ -7,6 +7,7 @@ from flask import Response as FlaskResponse
 from flask import abort, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from elearn.accounts import seats
 from elearn.accounts.policy import Action, Thing
 from elearn.accounts.seats import Seat
 from elearn.accounts.sessions import Signed
@@ -31,7 +32,7 @@ from elearn.web.learn.given import (
 )
 from elearn.web.learn.pages import after, tells_all
 from elearn.web.learn.pages import words as words_to
-from elearn.web.learn.seats import lesson_or_404, other_person, owner_of, seated
+from elearn.web.learn.seats import lesson_or_404, other_person, seated
 from elearn.web.site import site
 
 
@@ -39,13 +40,10 @@ from elearn.web.site import site
 @own_key_post
 def answer(seat: str, stem: str) -> Response:
     """Mark and store an answer; say so as JSON to a script, as a page to a plain form."""
-    owner = owner_of(seat)
-    signed = auth.me()
-    hers = signed is not None and guards.allowed(Action.SIT, Thing(owner=owner))
-    if _wants_json() and turns.others(seat, script=True):
-        return _problem(403, "bukan-dia")        # a tap of somebody else's on a page of hers
-    if signed is None or not hers:
-        return _late(seat, stem, signed)
+    admitted = _admitted(seat, stem)
+    if isinstance(admitted, Response):
+        return admitted
+    place, signed = admitted
     given = understand(stem, signed.age_band, request.form.to_dict(flat=False))
     if given is None:
         return _problem(400, "soal-tidak-ada") if _wants_json() else abort(400)
@@ -54,12 +52,41 @@ def answer(seat: str, stem: str) -> Response:
     if given.verdict.outcome == "unclear":
         return _unclear(given, signed)
     with site().store.writing(signed.person_id) as session:
-        stored = store(session, Seat(seat, signed.person_id, signed.device_id), given)
+        stored = store(session, place, given)
     if _wants_json() and given.page.meta.test:
         return jsonify(id=str(stored))          # how it was is told at the end
     if _wants_json():
         return jsonify(id=str(stored), outcome=given.verdict.outcome, line=given.verdict.line)
     return redirect(url_for("learn.feedback", seat=seat, stem=stem, answer_id=stored), 303)
+
+
+def _admitted(key: str, stem: str) -> tuple[Seat, Signed] | Response:
+    """Return the seat an answer was given at and its learner, else what to say instead.
+
+    A browser's outbox keeps an answer that is refused here.
+    """
+    place = _place(key)
+    if place is None:
+        return _problem(410, "tidak-terdaftar") if _wants_json() else abort(404)
+    signed = auth.me()
+    if _wants_json() and turns.others(key, script=True):
+        return _problem(403, "bukan-dia")        # a tap of somebody else's on a page of hers
+    if signed is None or not guards.allowed(Action.SIT, Thing(owner=place.person_id)):
+        return _late(key, stem, signed)
+    return place, signed
+
+
+def _place(key: str) -> Seat | None:
+    """Return the seat an answer was given at; None for a key that nobody has.
+
+    A device may have been withdrawn while answers waited on it, and nobody can sign in at that seat
+    any more: its learner may, elsewhere on the same browser, and then they are hers as before.
+    """
+    signed = auth.me()
+    if signed is not None and signed.seat == key:
+        return Seat(key, signed.person_id, signed.device_id)     # no second look
+    with site().store.reading() as session:
+        return seats.seat(session, key, withdrawn=_wants_json() and signed is not None)
 
 
 @learn.get("/b/<seat>/<stem>/jawaban/<uuid:answer_id>")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs
 from uuid import UUID
 
@@ -29,6 +29,10 @@ from elearn.web.learn.pages import page
 from elearn.web.site import site
 
 Form = Mapping[str, Sequence[str]]
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+BELIEVED = timedelta(days=365)
+"""How far back the clock of a phone is believed: beyond, it was never set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,19 @@ def _found(
 ) -> tuple[Page, QuestionScreen] | None:
     code, draw, version, facts, quiet = _asked(form)
     lesson = lesson_of(version)
-    if lesson is None or audience not in lesson.audiences:
+    if lesson is None:
         return None
-    if practised:
-        return practised_on(lesson, audience, code, draw, facts)
-    return found_on(lesson, audience, code, draw, facts, quiet)
+    each = (
+        practised_on(lesson, whose, code, draw, facts) if practised
+        else found_on(lesson, whose, code, draw, facts, quiet)
+        for whose in _audiences(lesson, audience)
+    )  # fmt: skip
+    return next((found for found in each if found), None)
+
+
+def _audiences(lesson: Lesson, hers: Audience) -> list[Audience]:
+    """Return whose page an answer may be of: hers, else of before she was counted among others."""
+    return sorted(lesson.audiences, key=lambda one: one != hers)
 
 
 def _given(
@@ -101,7 +113,7 @@ def _given(
         try_number=_count(form, "coba", 1, 99),
         hints=_count(form, "petunjuk", 0, 99),
         claimed_id=auth.parse_id(_one(form, "id")),
-        claimed_at=_time(_one(form, "waktu")),
+        claimed_at=_claimed(form),
         silent=asked.meta.sensitive or silent(site().shelf.current, asked.stem),
     )
 
@@ -254,7 +266,22 @@ def _count(form: Form, name: str, least: int, most: int) -> int:
     return min(max(least, number), most)
 
 
-def _time(milliseconds: str) -> datetime | None:
-    if not milliseconds.isdecimal() or len(milliseconds) > 14:
+def _claimed(form: Form) -> datetime | None:
+    """Return when an answer was given, as its device tells; None where that cannot be.
+
+    How long ago (`umur`) holds on a phone whose clock is wrong; what its clock showed (`waktu`) is
+    believed where nothing else is told. A year back, or to come, is a clock that was never set.
+    """
+    now = site().now()
+    age = _milliseconds(_one(form, "umur"))
+    if age is not None:
+        return now - age if age < BELIEVED else None
+    shown = _milliseconds(_one(form, "waktu"))
+    at = EPOCH + shown if shown is not None else None
+    return at if at is not None and now - BELIEVED < at <= now else None
+
+
+def _milliseconds(text: str) -> timedelta | None:
+    if not (text.isascii() and text.isdecimal()) or len(text) > 14:
         return None
-    return datetime.fromtimestamp(int(milliseconds) / 1000, UTC)
+    return timedelta(milliseconds=int(text))

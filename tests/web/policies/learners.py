@@ -48,6 +48,7 @@ TABLE: Table = {
     ("GET", "media.timings"):            (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "helping.show"):             (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "aloud.controls"):           (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
+    ("GET", "outbox.words"):             (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "aloud.comparing"):          (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "aloud.by_syllables"):       (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
     ("GET", "offline.worker"):           (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
@@ -112,6 +113,7 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
         "media.rupiah": ("/suara/rupiah/id/7000.mp3", {}),
         "media.timings": (site.voice.say("Belum.", "id").replace(".mp3", ".json"), {}),
         "aloud.controls": ("/ikuti/id", {}),
+        "outbox.words": ("/kotak/id", {}),
         "aloud.comparing": ("/banding/id", {}),
         "aloud.by_syllables": (
             site.voice.say("ibu", "id").replace("suara", "suara/suku").replace("mp3", "json"), {}
