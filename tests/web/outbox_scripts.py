@@ -129,9 +129,11 @@ class Day:
                 self.taps[tap] = seat
 
     def _answer_and_kill_the_page(self) -> None:
+        given = len(self.taps)
         self._answer()
-        with suppress(BrowserError):
-            self.page.goto("chrome://crash", timeout=5000)
+        if len(self.taps) > given:                       # a page that is on its way away is closed
+            with suppress(BrowserError):
+                self.page.goto("chrome://crash", timeout=5000)
         self.pages.pop().close()
         self._open()
 
