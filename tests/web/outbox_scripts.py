@@ -248,7 +248,7 @@ class Day:
         self.context.unroute_all()
         for at, learner in enumerate(self.learners):
             self.hand_over(at)
-            own = self.seats.get(learner.id)
+            own = self.seats[learner.id]
             self.page.evaluate("document.body.click()")
             expect_waiting(self.page, 0, own)
 
