@@ -24,7 +24,7 @@
     var name = now.state === "hub" && now.apart.length ? "sisih" : now.state, number = name === "sisih" ? now.apart.length : now.waiting;
     var made = parts.querySelector("[data-of='" + name + "']").cloneNode(true);
     var count = made.querySelector("b"), way = made.querySelector("[data-next]");
-    if (count && number > 1) { count.textContent = number + " × "; }
+    if (count) { count.textContent = number > 1 ? number + " × " : ""; }
     if (way) { way.href = "/?next=" + encodeURIComponent(location.pathname); }
     if (name === "sisih") { made.appendChild(apart(now.apart)); }
     return made;
