@@ -120,7 +120,7 @@ def test_a_mark_counts_on_her_own_device_only(app: Flask, cast: Cast, how: str) 
             devices.withdraw(session, token.id, site_of(app).now())
     else:
         item["giliran"] = f"{seat}.{uuid.uuid4().hex}"
-    assert send(client, seat, item)[0] == (404 if how == "withdrawn" else 401)
+    assert send(client, seat, item)[0] == (410 if how == "withdrawn" else 401)
     assert log(app, cast.sari) == []
 
 
