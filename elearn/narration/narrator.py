@@ -14,7 +14,7 @@ from elearn.narration.script import Script, is_id, utterance
 from elearn.narration.scripts import Scripts
 from elearn.narration.sentences import SILENT, Sentences, Spoken
 from elearn.narration.timing import Cue, cues, displayed
-from elearn.narration.values import RATE, Engine, SpeechError
+from elearn.narration.values import RATE, Engine, Pcm, SpeechError
 
 ADDRESS = "/suara/{id}.mp3"
 
@@ -154,8 +154,12 @@ class Narrator:
         taken = self.recordings.of(script)
         return recordings.NAME if taken else self.sentences.voice(said[0], language)
 
-    def private(self, sentences: Sequence[str], language: str) -> bytes:
+    def private(
+        self, sentences: Sequence[str], language: str, before: Sequence[Pcm] = ()
+    ) -> bytes:
         """Return these sentences as MP3 and keep nothing: for names. May raise SpeechError.
+
+        `before` are sounds that come first.
 
         By people where they have recorded one, never by an online voice: nobody else hears a name.
         """
@@ -169,7 +173,8 @@ class Narrator:
             said = self._if_recorded(taken, text, language)
             return said or Spoken(self.sentences.said(voice, text, language), voice.name)
 
-        return _encoded(script, self._spoken(script, speak))[0]
+        said = [one.said.pcm for one in self._spoken(script, speak)]
+        return encoding.mp3(sound.joined([*before, *said])[0])
 
     def _is_unspoken(self, script: Script) -> bool:
         return script.language in NAMES and not self.recordings.of(script)

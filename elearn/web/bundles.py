@@ -17,8 +17,10 @@ _LESSON_PARTS = (
     "button.css", "speaker.css", "choice.css", "feedback.css", "screen.css", "bacaan.css",
     "prose.css", "picture.css", "figure.css",
 )
-_HOME = ("tokens/subjects.css", "weave.css", "subject.css", "home.css")
-COMPONENTS = tuple(dict.fromkeys((*_LESSON_PARTS, "because.css", *_DOOR, *_HOME)))
+_HOME = ("tokens/subjects.css", "weave.css", "subject.css", "home.css", "path.css")
+COMPONENTS = tuple(dict.fromkeys(
+    (*_LESSON_PARTS, "because.css", *_DOOR, *_HOME, "reached.css")
+))
 """Each component of a learner's page, one file of static/css each, in the order of the cascade."""
 
 _QUESTIONS = ("mark.js", "mark/*")

@@ -1,7 +1,7 @@
 """The voice of the interface: every message and title has its sound."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from flask import Flask, Response
@@ -14,6 +14,7 @@ from elearn.language.sayings import Told
 from elearn.narration import Clip, Narrator
 from elearn.narration.repertoire import register, say_locally
 from elearn.narration.script import Script, is_id
+from elearn.narration.values import Pcm
 
 PASSING = "simpan=0"
 """In the address of a sound: it is for no cache."""
@@ -62,11 +63,16 @@ class Voice:
         said = self._shelf.current.around.site_told(language) if told is None else told
         return self._narrator.say(told_in(text, said), language)
 
-    def private(self, texts: Iterable[str], language: str) -> bytes:
-        """Return these texts as MP3, names as ucapan.md tells, and keep nothing."""
+    def private(
+        self, texts: Iterable[str], language: str, before: Sequence[Pcm] = ()
+    ) -> bytes:
+        """Return these texts as MP3 after the sounds `before`, and keep nothing.
+
+        Names are said as ucapan.md tells.
+        """
         told = self._shelf.current.around.site_told(language)
         each = ((one,) if isinstance(one, Pronounced) else told_in(one, told) for one in texts)
-        return self._narrator.private([one for said in each for one in said], language)
+        return self._narrator.private([one for said in each for one in said], language, before)
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return the clip, made now if it must be; None where no page asks for it."""

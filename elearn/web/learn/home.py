@@ -5,14 +5,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from math import ceil
 
-from flask import abort, render_template, request, url_for
+from flask import abort, render_template, request
 
 from elearn.accounts.sessions import Signed
 from elearn.content.catalogue import SUBJECTS
 from elearn.content.curriculum import count, told
 from elearn.content.lesson import Lesson
 from elearn.learning import known
-from elearn.learning.progress import Progress
 from elearn.narration.repertoire import going_on
 from elearn.narration.weight import in_words
 from elearn.store import BusyError, CannotStoreError
@@ -20,23 +19,12 @@ from elearn.web.i18n import gettext, language
 from elearn.web.i18n import gettext as _
 from elearn.web.learn import learn
 from elearn.web.learn.mine import guest, look, progress_of, signed_in
+from elearn.web.learn.path import able, next_in, of_subject, stones, stretch
+from elearn.web.learn.rows import Row, row
 from elearn.web.learn.today import offer
 from elearn.web.site import site
 
 LESSONS_A_PAGE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A lesson in a list: where it opens, how it looks and sounds, where she stands."""
-
-    subject: str
-    title: str
-    picture: str
-    href: str
-    sound: str
-    mark: str = ""
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +69,7 @@ def home() -> str:
         waiting=bool(made.waiting),
         greeting=greeting(signed),
         go=_onward(onward, signed) if onward else None,
+        path=stretch(signed, made),
         written=written(),
         subjects=[
             _counted(name, made.able(name), sum(
@@ -93,19 +82,22 @@ def home() -> str:
 
 @learn.get("/ranah/<name>")
 def subject(name: str) -> str:
-    """List the lessons of a subject, a few a page."""
+    """Show the path through a subject, a few stones a page: at first those where she stands."""
     signed = signed_in()
     if name not in SUBJECTS:
         abort(404)
     made = progress_of(signed)
-    lessons = [lesson for lesson in made.lessons if lesson.subject == name]
+    lessons = of_subject(name, made)
     pages = max(1, ceil(len(lessons) / LESSONS_A_PAGE))
-    page = min(max(1, request.args.get("hal", 1, int)), pages)
+    following = next_in(lessons, made)
+    here = lessons.index(following) // LESSONS_A_PAGE + 1 if following else 1
+    page = min(max(1, request.args.get("hal", here, int)), pages)
     shown = lessons[(page - 1) * LESSONS_A_PAGE : page * LESSONS_A_PAGE]
     return render_template(
         "belajar/ranah.html",
         subject=_tile(name),
-        lessons=[row(lesson, signed, made) for lesson in shown],
+        lessons=stones(shown, following, signed, made),
+        able=able(name, made) if lessons else "",
         page=page,
         pages=pages,
         guest=guest(signed),
@@ -145,31 +137,3 @@ def _counted(name: str, able: int, lessons: int) -> SubjectTile:
 def _tile(name: str) -> SubjectTile:
     """Return the subject as a list shows it."""
     return SubjectTile(name, SUBJECTS[name].title, SUBJECTS[name].emoji, 0, 0)
-
-
-def _status(stem: str, made: Progress) -> str:
-    """Return her status in a lesson; "tunggu" where a tutor's look is all that is missing."""
-    status = made.standings[stem].status
-    return "tunggu" if stem in made.waiting and status in ("belum", "hampir") else status
-
-
-def row(lesson: Lesson, signed: Signed, made: Progress | None = None) -> Row:
-    """Return `lesson` as a row that this learner can tap."""
-    status = _status(lesson.stem, made) if made else "belum"
-    passed = made is not None and lesson.stem in made.passed
-    mark, words = {
-        "tunggu": ("…", _("tunggu tutor")),
-        "bisa": ("✓", _("bisa")),
-        "hampir": ("◐", _("hampir")),
-        "ulang": ("↻", _("pernah bisa, ulangi")),
-        "belum": ("↷", _("dilewati dulu")) if passed else ("", ""),
-    }[status]
-    return Row(
-        subject=lesson.subject,
-        title=lesson.meta.title,
-        picture=lesson.meta.picture or SUBJECTS[lesson.subject].emoji,
-        href=url_for("learn.lesson", seat=signed.seat, stem=lesson.stem),
-        sound=site().voice.say(lesson.meta.title, lesson.meta.language, lesson.sayings),
-        mark=mark,
-        words=words,
-    )

@@ -23,9 +23,9 @@ from elearn.web import auth, guards, turns
 from elearn.web.cross_site import own_key_post
 from elearn.web.learn import learn
 from elearn.web.learn.given import Given, lesson_of, never_kept, placing, store
-from elearn.web.learn.home import Row, row
 from elearn.web.learn.mine import Looked, guest, look
 from elearn.web.learn.pages import draw_for, page
+from elearn.web.learn.rows import Row, row
 from elearn.web.learn.seats import other_person, owner_of, seated
 from elearn.web.site import site
 

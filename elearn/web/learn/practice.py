@@ -12,10 +12,10 @@ from elearn.store import CannotStoreError
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
 from elearn.web.learn import learn
-from elearn.web.learn.home import Row, row
 from elearn.web.learn.mine import Looked, guest, look, signed_in
 from elearn.web.learn.practising import STEM, Part, sheet
 from elearn.web.learn.results import Result, Try
+from elearn.web.learn.rows import Row, row
 from elearn.web.learn.seats import seated
 from elearn.web.learn.today import practice_in, practice_today
 from elearn.web.learn.voices import ending, private

@@ -14,14 +14,18 @@ from elearn.mastery.rules import SHARE
 from elearn.mastery.sittings import FirstTry
 from elearn.web.i18n import gettext as _
 from elearn.web.learn import examining, learn
-from elearn.web.learn.home import Row, costs, row
+from elearn.web.learn.home import costs
 from elearn.web.learn.mine import guest, progress_of
 from elearn.web.learn.pages import draw_for, page
+from elearn.web.learn.rows import Row, row
 from elearn.web.learn.seats import lesson_or_404, seated
 from elearn.web.site import site
 
 SHORT = 40
 """Letters that are said in four seconds: 12 KB, what a page may say when it is entered."""
+
+CHIME = 16
+"""Letters that the two notes of a celebration take the room of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Result:
     costs: str = ""                              # how much sound the next lesson takes
     test: bool = False
     missed: tuple[QuestionScreen, ...] = ()      # of today, and not right since
+    reached: bool = False                        # she can do it now: a small celebration
+    child: bool = False
 
     @property
     def spoken(self) -> tuple[str, ...]:
@@ -64,7 +70,8 @@ class Result:
     def brief(self) -> tuple[str, ...]:
         """What is said on entry: the heading, and what it is about where that is short."""
         whole = f"{self.heading} {self.title}"
-        return (whole if len(whole) <= SHORT else self.heading,)
+        room = SHORT - CHIME if self.reached else SHORT
+        return (whole if len(whole) <= room else self.heading,)
 
 
 @learn.get("/b/<seat>/<stem>/selesai")
@@ -86,7 +93,7 @@ def describe(lesson: Lesson, signed: Signed) -> Result:
         return _of_test(lesson, signed)
     made = progress_of(signed)
     standing = made.standings[lesson.stem]
-    heading, words = _words(standing)
+    heading, words = _words(standing, signed)
     onward = made.onward()
     return Result(
         heading=heading,
@@ -102,6 +109,8 @@ def describe(lesson: Lesson, signed: Signed) -> Result:
         go=row(onward, signed) if onward else None,
         costs=costs([onward], signed) if onward else "",
         missed=missed(lesson, signed),
+        reached=standing.status == "bisa",
+        child=signed.age_band == "anak",
     )
 
 
@@ -168,13 +177,16 @@ def _tried(asked: Page, first: FirstTry) -> Try:
     )
 
 
-def _words(standing: Standing) -> tuple[str, str]:
+def _words(standing: Standing, signed: Signed) -> tuple[str, str]:
     answered = standing.answered
     if standing.waiting is not None and standing.status in ("belum", "hampir"):
         heading = {"belum": _("Kamu sedang belajar:"), "hampir": _("Kamu hampir bisa:")}
         return heading[standing.status], _("Semua sudah kamu kerjakan. Tinggal dilihat tutor.")
     if standing.status == "bisa":
-        return _("Kamu sudah bisa:"), _("Hebat. Ini tersimpan untukmu.")
+        kindly = {"anak": _("Hebat. Ini tersimpan untukmu.")}
+        return _("Kamu sudah bisa:"), kindly.get(
+            signed.age_band, _("Sudah lancar. Ini tersimpan untukmu.")
+        )
     if standing.status == "ulang":
         return _("Kamu pernah bisa:"), _("Ulangi pelan-pelan. Nanti bisa lagi.")
     if standing.status == "hampir":

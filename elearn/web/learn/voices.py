@@ -1,10 +1,14 @@
 """Sound that is hers alone: her name, greeting, result. Never kept on disk or by a cache."""
 
+from collections.abc import Sequence
+
 from flask import Response, abort, request
 
 from elearn.accounts import people
 from elearn.accounts.policy import Action, Thing
 from elearn.content.ucapan import pronounced
+from elearn.narration import chime
+from elearn.narration.values import Pcm
 from elearn.web import auth, guards
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
@@ -67,12 +71,18 @@ def at_the_end(stem: str) -> Response:
 
 
 def ending(result: Result) -> Response:
-    """Say the end of a lesson or of a practice; with ?singkat in few words."""
-    return private(*(result.brief if "singkat" in request.args else result.spoken))
+    """Say the end of a lesson or of a practice; with ?singkat in few words, on entry.
+
+    What she can do now is greeted with two soft notes before them.
+    """
+    if "singkat" not in request.args:
+        return private(*result.spoken)
+    before = (chime.tone(),) if result.reached else ()     # quiet pages never ask for it
+    return private(*result.brief, before=before)
 
 
-def private(*sentences: str) -> Response:
+def private(*sentences: str, before: Sequence[Pcm] = ()) -> Response:
     """Return these sentences as sound that nothing keeps."""
-    answer = Response(site().voice.private(sentences, language()), mimetype="audio/mpeg")
+    answer = Response(site().voice.private(sentences, language(), before), mimetype="audio/mpeg")
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -18,7 +18,6 @@ from elearn.mastery.practice import Practice
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
 from elearn.web.learn import practice as practices
-from elearn.web.learn.home import row
 from elearn.web.learn.lessons import sheet_of
 from elearn.web.learn.pages import draw_for
 from elearn.web.learn.practising import STEM as PRACTICE
@@ -27,6 +26,7 @@ from elearn.web.offline.scope import SHELL, scope_for, scope_of
 from elearn.web.offline.shells import SHELLS, page_of
 from elearn.web.pages import drawn
 from elearn.web.sheets import Sheet
+from elearn.web.learn.rows import row
 from elearn.web.site import site
 
 PACKED = 4

@@ -14,9 +14,10 @@ from elearn.learning.progress import Progress
 from elearn.web import auth
 from elearn.web.i18n import gettext as _
 from elearn.web.i18n import language
-from elearn.web.learn.home import LESSONS_A_PAGE, row
+from elearn.web.learn.home import LESSONS_A_PAGE
 from elearn.web.learn.mine import guest, look, signed_in
 from elearn.web.learn.practising import STEM as PRACTICE
+from elearn.web.learn.rows import row
 from elearn.web.learn.seats import lesson_or_404
 from elearn.web.learn.today import practice_in, practice_today
 from elearn.web.offline import keeping, offline
