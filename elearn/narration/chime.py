@@ -33,4 +33,5 @@ def tone(notes: Sequence[tuple[float, float]] = NOTES) -> Pcm:
             heard += struck * loud * np.exp(-since / dies) * np.sin(turns)
     heard *= np.clip((SECONDS - at) / _FADE, 0, 1)
     scaled = heard * (LEVEL / np.abs(heard).max())
-    return np.round(scaled * 32767).astype(np.int16)
+    pcm: Pcm = np.round(scaled * 32767).astype(np.int16)
+    return pcm
