@@ -21,12 +21,12 @@ from elearn.web.learn import practice as practices
 from elearn.web.learn.lessons import sheet_of
 from elearn.web.learn.pages import draw_for
 from elearn.web.learn.practising import STEM as PRACTICE
+from elearn.web.learn.rows import row
 from elearn.web.offline import parts
 from elearn.web.offline.scope import SHELL, scope_for, scope_of
 from elearn.web.offline.shells import SHELLS, page_of
 from elearn.web.pages import drawn
 from elearn.web.sheets import Sheet
-from elearn.web.learn.rows import row
 from elearn.web.site import site
 
 PACKED = 4
