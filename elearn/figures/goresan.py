@@ -1,15 +1,12 @@
 """How a letter, a digit, a short word or a row of lines is written, stroke after stroke."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 
 from elearn.figures.penned import drawing
-from elearn.strokes import GLYPHS, LINE_NAMES, LINES, WORDS, Glyph, Stroke
-from elearn.strokes.path import backwards, mirrored, moved
-
-BETWEEN = 22                  # units between two letters of a word
+from elearn.strokes import LINE_NAMES, LINES, WORDS, Glyph, Stroke
+from elearn.strokes.lettering import each, row
+from elearn.strokes.path import backwards, mirrored
 
 _ARGS = re.compile(
     r"(?P<what>garis-[a-z-]+|[0-9A-Za-z]{1,6})"
@@ -85,7 +82,7 @@ class Goresan:
                           "goresan:garis-zigzag atau goresan:garis-lingkaran.")
         if part and _is_word(what):
             return None, "Tulis tanda @ hanya di belakang satu huruf, satu angka, atau garis."
-        glyph = LINES[what] if what in LINES else _row(what)
+        glyph = LINES[what] if what in LINES else row(what)
         first, last = int(found["first"] or 1), int(found["last"] or len(glyph.strokes))
         if not first <= last <= len(glyph.strokes):
             return None, ("Tulis goresan yang ada pada huruf itu, misalnya goresan:a@1 atau "
@@ -97,26 +94,10 @@ def _is_word(what: str) -> bool:
     return what not in LINES and len(what) > 1
 
 
-def _row(word: str) -> Glyph:
-    """Return the letters of a word one beside the other, as one model."""
-    strokes: list[Stroke] = []
-    right = -BETWEEN
-    for letter in word:
-        right += BETWEEN
-        glyph = GLYPHS[letter]
-        strokes += _each(glyph.strokes, partial(moved, right=right))
-        right += glyph.width
-    return Glyph(right, tuple(strokes))
-
-
 def _turned(glyph: Glyph, part: str) -> tuple[Stroke, ...]:
     if part == "cermin":
-        return _each(glyph.strokes, lambda path: mirrored(path, glyph.width))
-    return _each(glyph.strokes, backwards) if part == "mundur" else glyph.strokes
-
-
-def _each(strokes: tuple[Stroke, ...], change: Callable[[str], str]) -> tuple[Stroke, ...]:
-    return tuple(replace(one, path=change(one.path)) for one in strokes)
+        return each(glyph.strokes, lambda path: mirrored(path, glyph.width))
+    return each(glyph.strokes, backwards) if part == "mundur" else glyph.strokes
 
 
 def _called(what: str, english: bool) -> str:

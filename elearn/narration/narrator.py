@@ -163,6 +163,14 @@ class Narrator:
 
         By people where they have recorded one, never by an online voice: nobody else hears a name.
         """
+        said = [one.said.pcm for one in self._to_one(sentences, language)[1]]
+        return encoding.mp3(sound.joined([*before, *said])[0])
+
+    def timed(self, sentences: Sequence[str], language: str) -> list[Cue]:
+        """Return when each sentence of `private`, and each word of it, sounds."""
+        return _encoded(*self._to_one(sentences, language))[1]
+
+    def _to_one(self, sentences: Sequence[str], language: str) -> tuple[Script, list[Spoken]]:
         engine = self.fallback if self.engine.online else self.engine
         if engine is None or engine.online:
             raise SpeechError("a name is spoken by an embedded voice only")
@@ -173,8 +181,7 @@ class Narrator:
             said = self._if_recorded(taken, text, language)
             return said or Spoken(self.sentences.said(voice, text, language), voice.name)
 
-        said = [one.said.pcm for one in self._spoken(script, speak)]
-        return encoding.mp3(sound.joined([*before, *said])[0])
+        return script, self._spoken(script, speak)
 
     def _is_unspoken(self, script: Script) -> bool:
         return script.language in NAMES and not self.recordings.of(script)

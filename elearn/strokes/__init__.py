@@ -6,12 +6,14 @@ from types import MappingProxyType
 from elearn.strokes.capitals import CAPITALS
 from elearn.strokes.digits import DIGITS
 from elearn.strokes.lines import LINES
+from elearn.strokes.signs import ACCENTS, SIGNS
 from elearn.strokes.small import SMALL
 from elearn.strokes.values import BASE, BELOW, MIDDLE, TOP, Glyph, Stroke
 from elearn.strokes.words import LINE_NAMES, WORDS
 
 __all__ = [
-    "BASE", "BELOW", "GLYPHS", "LINES", "LINE_NAMES", "MIDDLE", "TOP", "WORDS", "Glyph", "Stroke",
+    "ACCENTS", "BASE", "BELOW", "GLYPHS", "LINES", "LINE_NAMES", "MIDDLE", "SIGNS", "TOP", "WORDS",
+    "Glyph", "Stroke",
 ]  # fmt: skip
 
 GLYPHS: Mapping[str, Glyph] = MappingProxyType({**DIGITS, **SMALL, **CAPITALS})

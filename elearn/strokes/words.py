@@ -28,6 +28,7 @@ WORDS: Mapping[str, str] = MappingProxyType({
     "lingkaran ke kiri, turun": "circle to the left, down",
     "lingkaran panjang ke kiri": "long circle to the left",
     "miring ke kiri, lalu miring ke kanan": "slant to the left, then slant to the right",
+    "miring naik, miring turun": "slant up, slant down",
     "miring naik sedikit, turun": "slant up a little, down",
     "miring turun ke kanan": "slant down to the right",
     "miring turun ke kiri": "slant down to the left",

@@ -28,6 +28,7 @@ _BASE = (*_DOOR, *_HOME)
 _LESSON = (*_LESSON_PARTS, "soal/*", "figur/*")
 _WAITING = "kotak/hook.js"
 _ANSWERED = ("sound.js", *_QUESTIONS, _WAITING, "outbox.js", "soal/*", "figur/*", "lesson.js")
+_NAME = (*_LESSON_PARTS, "soal/layar.css", "figur/goresan.css", "namaku/namaku.css")
 
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "door.css": _DOOR,
@@ -38,6 +39,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "looks-base.css": (*_BASE, *LOOKS),
     "lesson.css": _LESSON,
     "looks-lesson.css": (*_LESSON, *LOOKS),
+    "namaku.css": _NAME,
+    "looks-namaku.css": (*_NAME, *LOOKS),
     "staff.css": (
         *_BASE, "staff/forms.css", "staff/lists.css",
         "staff/tables.css", "staff/author.css", "staff/lesson.css", "staff/rekam.css",
@@ -75,6 +78,9 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "sound.js", "entry.js", "sw/kept.js", "simpan/list.js", "luring/list.js", "luring/turn.js",
     ),
     "sw.js": ("sw/kept.js", "sw/files.js", "sw/who.js", "sw/visits.js", "sw/start.js"),
+    "namaku.js": (
+        "guard.js", "sound.js", "entry.js", "namaku.js", "figur/goresan.js", "print.js",
+    ),
     "preview.js": ("guard.js", "sound.js", "entry.js", "preview.js"),
     "lesson.js": _ANSWERED,
     "own-lesson.js": ("guard.js", *_ANSWERED),
@@ -102,7 +108,8 @@ folder of that name. "figures.js" is called by akun/pin.js, "layar.js" by soal/t
 needed, "after.js" by sound.js once she has asked for a voice or for help, "kotak.js" by
 kotak/hook.js where an answer waits. A learner who has
 chosen how her pages look gets "looks-…" in the place of each. What lies in css/staff is for staff
-alone. "sw.js" is the service worker, served at an address of its own; "simpan.js" the page on
+alone, what lies in css/namaku for the page of her own name. "sw.js" is the service worker, served
+at an address of its own; "simpan.js" the page on
 which she keeps lessons, "segar.js" what renews them, "luring.js" the pages that stand in for a hub.
 "ikuti.css" comes with what after.js puts beside a speaker."""
 

@@ -11,6 +11,7 @@ DEVICE = "perangkat"
 LANGUAGE = "bahasa"
 ASKED = "tanya"
 CARD = "kartu"
+NAMED = "namaku"
 TURN = "giliran"
 READABLE = frozenset({TURN})
 """What scripts may read: whose turn it is. It opens nothing (elearn/accounts/turns.py)."""
@@ -25,6 +26,7 @@ _MAX_AGE: dict[str, int | None] = {
     ASKED: 10 * 60,
     CARD: 10 * 60,
     TURN: None,
+    NAMED: 24 * 60 * 60,
 }
 
 

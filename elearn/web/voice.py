@@ -10,14 +10,19 @@ from elearn import messages
 from elearn.content.catalogue import Catalogue, Shelf
 from elearn.content.ucapan import told_in
 from elearn.content.values import Pronounced
-from elearn.language.sayings import Told
+from elearn.language import names
+from elearn.language.sayings import Told, over
 from elearn.narration import Clip, Narrator
 from elearn.narration.repertoire import register, say_locally
 from elearn.narration.script import Script, is_id
+from elearn.narration.timing import Cue
 from elearn.narration.values import Pcm
 
 PASSING = "simpan=0"
 """In the address of a sound: it is for no cache."""
+
+SPOKEN = "id"
+"""The language that the sounds of names are told in."""
 
 FEW = 150
 """Lessons whose sounds can all be registered in a few seconds."""
@@ -64,15 +69,24 @@ class Voice:
         return self._narrator.say(told_in(text, said), language)
 
     def private(
-        self, texts: Iterable[str], language: str, before: Sequence[Pcm] = ()
+        self, texts: Iterable[str], language: str, before: Sequence[Pcm] = (), *, name: str = ""
     ) -> bytes:
         """Return these texts as MP3 after the sounds `before`, and keep nothing.
 
-        Names are said as ucapan.md tells.
+        `name` is said as names are, where it occurs; what ucapan.md tells comes before that.
         """
+        return self._narrator.private(self._personal(texts, language, name), language, before)
+
+    def timed(self, texts: Iterable[str], language: str, name: str) -> list[Cue]:
+        """Return when each sentence of `private` sounds."""
+        return self._narrator.timed(self._personal(texts, language, name), language)
+
+    def _personal(self, texts: Iterable[str], language: str, name: str) -> list[str]:
         told = self._shelf.current.around.site_told(language)
+        if language == SPOKEN:
+            told = over(told, names.told(name))
         each = ((one,) if isinstance(one, Pronounced) else told_in(one, told) for one in texts)
-        return self._narrator.private([one for said in each for one in said], language, before)
+        return [one for said in each for one in said]
 
     def clip(self, clip_id: str) -> Clip | None:
         """Return the clip, made now if it must be; None where no page asks for it."""

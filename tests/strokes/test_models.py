@@ -10,7 +10,19 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from elearn.strokes import BASE, BELOW, GLYPHS, LINE_NAMES, LINES, MIDDLE, TOP, WORDS, Glyph
+from elearn.strokes import (
+    ACCENTS,
+    BASE,
+    BELOW,
+    GLYPHS,
+    LINE_NAMES,
+    LINES,
+    MIDDLE,
+    SIGNS,
+    TOP,
+    WORDS,
+    Glyph,
+)
 from elearn.strokes.path import Point, length, mirrored, points
 
 ALL = {**GLYPHS, **LINES}
@@ -143,7 +155,8 @@ def test_no_two_models_look_alike() -> None:
 
 
 def test_every_stroke_can_be_said_in_two_languages() -> None:
-    said = {one.words for glyph in ALL.values() for one in glyph.strokes}
+    drawn = (*ALL.values(), *SIGNS.values(), *ACCENTS.values())
+    said = {one.words for glyph in drawn for one in glyph.strokes}
     assert said == set(WORDS)
     assert all(english != words for words, english in WORDS.items())
 

@@ -115,6 +115,12 @@ def screens(app: Flask, cast: Cast, page: Page, address: str) -> Iterator[str]:
     yield "wrong pictures"
     sign_in(page, address, cast.sari)
     yield "home"
+    for where in ("dengar", "cari0", "huruf0", "cetak"):
+        page.goto(f"{address}/namaku#{where}")
+        if where == "cari0":
+            page.locator(".screen.now .tepat summary").click()
+        yield f"own name, {where}"
+    page.goto(address)
     page.locator(".help summary").click()
     yield "help"
     for subject in ("literasi", "hak"):

@@ -44,7 +44,7 @@ def test_two_taps_from_home_and_every_switch_says_what_it_is(app: Flask, cast: C
     assert '<a class="button" href="/tampilan">' in client.get("/").text
     page = client.get("/tampilan").text
     assert page.count('aria-pressed="false"') == 3
-    assert page.count('class="dengar"') == 5
+    assert page.count('class="dengar"') == 6
     assert switch(client, "kontras", True) == 303
     assert client.get("/tampilan").text.count('aria-pressed="true"') == 1
 

@@ -55,6 +55,7 @@ def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
     yield "/simpan", own
     yield "/simpan?ranah=literasi", own
     yield from ((f"/luring/{which}", own) for which in SHELLS)
+    yield "/namaku", own
     yield f"/b/{seat}/penempatan/", own
     yield f"/b/{seat}/penempatan/selesai", own
     for name in SUBJECTS:
@@ -135,6 +136,7 @@ def test_pages_keep_their_budgets_of_bytes_and_requests(
         ("sign-in", "/", device),
         ("home", "/", own),
         ("home", "/ranah/literasi", own),
+        ("lesson", "/namaku", own),
         ("lesson", f"/b/{seat_of(own)}/{stem}/", own),
     ):
         html, whole, requests = weigh(client, path)

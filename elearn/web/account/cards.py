@@ -7,8 +7,8 @@ from elearn.accounts import cards, devices, sign_in
 from elearn.web import auth, cookies
 from elearn.web.account import account
 from elearn.web.account.door import enter
-from elearn.web.i18n import language
 from elearn.web.site import site
+from elearn.web.voice import SPOKEN
 
 LONGEST = 64  # characters of a token that are kept for a moment; a true one has 22
 
@@ -40,7 +40,7 @@ def card_name() -> Response | tuple[str, int]:
         learner = cards.holder(session, token)
     if learner is None:
         return "", 404
-    sound = site().voice.private([learner.name], language())
+    sound = site().voice.private([learner.name], SPOKEN, name=learner.name)
     return Response(sound, mimetype="audio/mpeg", headers={"Cache-Control": "no-store"})
 
 

@@ -32,4 +32,4 @@ def answer_consent() -> Response:
     with site().store.writing() as session:
         consents.agree(session, signed.person_id, site().now())
     keep_held(signed.seat)
-    return redirect(url_for("account.start"), 303)
+    return redirect(url_for("learn.own_name"), 303)   # on her first day her own name comes first

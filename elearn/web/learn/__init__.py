@@ -27,6 +27,7 @@ from elearn.web.learn import (  # noqa: E402  # they add routes
     home,
     lessons,
     looks,
+    own_name,
     placement,
     practice,
     results,
@@ -34,6 +35,6 @@ from elearn.web.learn import (  # noqa: E402  # they add routes
 )
 
 __all__ = [
-    "answers", "guests", "home", "learn", "lessons", "looks", "placement", "practice", "results",
-    "voices",
+    "answers", "guests", "home", "learn", "lessons", "looks", "own_name", "placement", "practice",
+    "results", "voices",
 ]  # fmt: skip

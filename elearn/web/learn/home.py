@@ -61,6 +61,7 @@ def home() -> str:
     onward = made.onward()
     return render_template(
         "belajar/rumah.html",
+        own_name=looked.own_name,
         placement=looked.placement,
         practice=offer(looked),
         me=signed,

@@ -12,7 +12,7 @@ from elearn.accounts.sessions import Signed
 from elearn.language.local import NAMES
 from elearn.web.i18n import gettext as _
 from elearn.web.learn import learn
-from elearn.web.learn.mine import signed_in
+from elearn.web.learn.mine import guest, signed_in
 from elearn.web.site import site
 
 SETTINGS: Mapping[str, str] = MappingProxyType({
@@ -70,7 +70,7 @@ def looks() -> str:
         Switch("besar", "🔍", _("Huruf besar"), large, signed.large_text),
         Switch("kontras", "🌓", _("Warna lebih jelas"), clear, signed.contrast),
         Switch("tenang", "🔇", _("Tanpa suara"), quiet, signed.quiet),
-    ], voices=voices(signed.voice))  # fmt: skip
+    ], voices=voices(signed.voice), guest=guest(signed))  # fmt: skip
 
 
 @learn.post("/tampilan")

@@ -1,5 +1,6 @@
 """Who is signed in to learn, her log, and where she stands."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from elearn.learning.progress import Progress, offered, progress
 from elearn.mastery import Answer
 from elearn.mastery.placement import Strand
 from elearn.teaching.assignments import asked_of
-from elearn.web import auth, guards
+from elearn.web import auth, cookies, guards
 from elearn.web.site import site
 
 
@@ -35,6 +36,13 @@ class Looked:
             return False         # mostly: no need to ask whether she skipped it
         with site().store.reading() as session:
             return self._offered(rulings.skipped(session, self.signed.person_id))
+
+    @property
+    def own_name(self) -> bool:
+        """Whether her own name is her first thing: no answer yet, not looked at here today."""
+        if self.log or guest(self.signed):
+            return False
+        return cookies.read(request, cookies.NAMED) != named_mark(self.signed)
 
     def _offered(self, skipped: Sequence[date]) -> bool:
         return placing.offered(
@@ -83,3 +91,8 @@ def progress_of(signed: Signed) -> Progress:
 def guest(signed: Signed) -> bool:
     """Whether she learns without a name ("Coba dulu")."""
     return signed.role == Role.GUEST
+
+
+def named_mark(signed: Signed) -> str:
+    """Return what a browser keeps for a day of who has looked at her own name."""
+    return hashlib.sha256(signed.seat.encode()).hexdigest()[:20]

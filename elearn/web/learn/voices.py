@@ -19,6 +19,7 @@ from elearn.web.learn.results import Result, describe
 from elearn.web.learn.seats import lesson_or_404
 from elearn.web.learn.today import practice_in
 from elearn.web.site import site
+from elearn.web.voice import SPOKEN
 
 
 @learn.get("/suara/nama/<person_id>.mp3")
@@ -32,7 +33,7 @@ def name(person_id: str) -> Response:
     )
     if learner is None:
         abort(404)
-    return private(learner.name)
+    return sounding(site().voice.private([learner.name], SPOKEN, name=learner.name))
 
 
 @learn.get("/suara/saya/rumah.mp3")
@@ -42,6 +43,8 @@ def at_home() -> Response:
     looked = look(signed)
     made = looked.progress
     onward = made.onward()
+    if looked.own_name:
+        return private(greeting(signed), _("Namaku"), _("Ketuk yang paling atas untuk lanjut."))
     if looked.placement:
         first = _("Cari pelajaran pertama"), _("Ketuk yang paling atas untuk lanjut.")
         return private(greeting(signed), *first)
@@ -82,7 +85,14 @@ def ending(result: Result) -> Response:
 
 
 def private(*sentences: str, before: Sequence[Pcm] = ()) -> Response:
-    """Return these sentences as sound that nothing keeps."""
-    answer = Response(site().voice.private(sentences, language(), before), mimetype="audio/mpeg")
+    """Return these sentences, her own name among them, as sound that nothing keeps."""
+    signed = auth.me()
+    name = signed.name if signed else ""
+    return sounding(site().voice.private(sentences, language(), before, name=name))
+
+
+def sounding(mp3: bytes) -> Response:
+    """Return a sound that nothing keeps."""
+    answer = Response(mp3, mimetype="audio/mpeg")
     answer.headers["Cache-Control"] = "no-store"
     return answer

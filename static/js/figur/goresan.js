@@ -1,7 +1,7 @@
 /* Models of handwriting move, one stroke after the other, when their screen opens and when they are tapped; a shadow shows where. */
 (function () {
   "use strict";
-  var MOST = 24, EACH = 1.2, FIRST = 0.3;     // strokes of six letters, seconds
+  var MOST = 40, EACH = 1.2, FIRST = 0.3;     // strokes of a long name, seconds
   var main = document.querySelector("main[data-replay]"), rules = document.styleSheets[0];
   if (!main || matchMedia("(prefers-reduced-motion:reduce)").matches) { return; }
   for (var at = 0; at < MOST; at += 1) {
