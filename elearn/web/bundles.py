@@ -52,7 +52,11 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "after/warm.js", "after/help.js", "ikuti/match.js", "ikuti/follow.js",
         "ikuti/syllables.js", "ikuti/controls.js", "banding/hook.js",
     ),
-    "kotak.js": ("kotak/store.js", "kotak/send.js", "kotak/state.js"),
+    "kotak.js": (
+        "kotak/store.js", "kotak/send.js", "kotak/state.js",
+        "giliran/still.js", "giliran/draft.js", "giliran/names.js",
+    ),
+    "giliran.css": ("giliran/giliran.css",),
     "kotak.css": ("kotak/kotak.css",),
     "ikuti.css": ("ikuti/ikuti.css", "banding/banding.css"),
     "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
@@ -88,7 +92,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "guard.js", "sound.js", *_QUESTIONS, "test.js", _WAITING, "outbox.js", "soal/*", "figur/*",
         "lesson.js",
     ),
-    "placement.js": ("guard.js", "sound.js", "soal/*", "figur/*", "entry.js"),
+    "placement.js": ("guard.js", "sound.js", _WAITING, "soal/*", "figur/*", "entry.js"),
     "sensitive.js": (
         "guard.js", "sound.js", *_QUESTIONS, "sensitive.js", "soal/*", "figur/*", "lesson.js",
     ),

@@ -220,3 +220,31 @@ def test_only_a_tutor_of_the_class_lets_its_devices_go_round(app: Flask, cast: C
     way = f"/tutor/kelompok/{cast.class_id}/perangkat/{device.id}/giliran"
     assert staffed(app, cast.anton).post(way, headers=SAME_SITE).status_code == 404
     assert staffed(app, cast.maya).post(way, headers=SAME_SITE).status_code == 404
+
+
+def test_beside_a_name_stands_how_many_answers_wait_and_never_whose_of_another_class(
+    app: Flask, cast: Cast
+) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    other = enrolled(app, cast.other_device)
+    assert sign_in(other, cast.tuti) == 303
+    tutis = seat_of(other)
+    leave(client)
+    asked = f"/menunggu?b={seat}.3&b={tutis}.2&b=nobody.1&b={seat}.x&b={seat}"
+    told = client.get(asked).text
+    assert re.findall(r'data-of="([^"]+)"', told) == [str(cast.sari.id)]
+    assert "3 jawaban menunggu di HP ini." in told
+    assert "data-of" not in client.get("/menunggu").text
+    assert app.test_client().get(asked).status_code == 404
+
+
+def test_that_she_is_still_here_is_noted_and_told(
+    app: Flask, cast: Cast, clock: FixedClock
+) -> None:
+    client, seat = signed_in(app, cast, cast.sari)
+    for _ in range(3):
+        clock.forward(minutes=10)
+        assert client.get("/masih").status_code == 204
+    assert client.get(f"/b/{seat}/{STEM}/").status_code == 200
+    clock.forward(minutes=16)
+    assert client.get("/masih").status_code == 401

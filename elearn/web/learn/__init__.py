@@ -31,10 +31,11 @@ from elearn.web.learn import (  # noqa: E402  # they add routes
     placement,
     practice,
     results,
+    staying,
     voices,
 )
 
 __all__ = [
     "answers", "guests", "home", "learn", "lessons", "looks", "own_name", "placement", "practice",
-    "results", "voices",
+    "results", "staying", "voices",
 ]  # fmt: skip

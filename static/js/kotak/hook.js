@@ -11,5 +11,6 @@
     script.onerror = function () { script.remove(); script = null; setTimeout(elearn.unpack, 5000); };
     document.body.appendChild(script);
   };
-  try { if (localStorage.getItem("kotak")) { elearn.unpack(); } } catch (e) { /* no storage: nothing waits */ }
+  try { if (localStorage.getItem("kotak") || localStorage.getItem("draf")) { elearn.unpack(); } } catch (e) { /* no storage: nothing waits */ }
+  setTimeout(elearn.unpack, 6e5);          // ten minutes: giliran/still.js asks whether she is still here
 })();

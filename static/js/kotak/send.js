@@ -74,6 +74,7 @@
       return asked[item.id] ? before : before.then(function (stop) { return stop || post(item).then(function (outcome) {
         if (outcome === "hub") { return box.drop(item.id); }
         if (outcome === "ganti" || outcome === "dicabut" || outcome.charAt(0) === "!") { asked[item.id] = 1; return null; }
+        if (outcome === "masuk" && !place) { return null; }        // on the names: the next one may be of a turn that the hub knows
         return outcome;
       }); });
     }, Promise.resolve()).then(function () {
