@@ -12,7 +12,7 @@
     each(made.querySelectorAll("link"), function (style) { document.body.appendChild(style); });
     each(made.querySelectorAll(".menunggu"), function (note) {
       var name = document.querySelector("a[href^='/masuk/" + note.getAttribute("data-of") + "']");
-      if (name) { name.parentNode.appendChild(note); }
+      if (name) { name.parentNode.appendChild(note).parentNode.classList.add("ada"); }
     });
   }
 
