@@ -5,7 +5,7 @@
   "use strict";
   var elearn = window.elearn, page = document.documentElement, ASK = 720000, OUT = 780000, MINUTE = 60000;    // ms
   var KEY = "giliran", seat = (/^\/b\/([^/]+)/.exec(location.pathname) || [])[1];
-  var age = performance.now(), last = Date.now() - (age < ASK - 2 * MINUTE ? 0 : age);     // loaded by a tap; or by its timer, after no tap
+  var last = Date.now() - (elearn.late || 0);                  // we come with a tap, or late: by a timer, after none
   var told = last, timer = null, box = null, going = false;
 
   function mark() { return (/giliran=([^;]*)/.exec(document.cookie) || ["", ""])[1]; }

@@ -12,5 +12,5 @@
     document.body.appendChild(script);
   };
   try { if (localStorage.getItem("kotak") || localStorage.getItem("draf")) { elearn.unpack(); } } catch (e) { /* no storage: nothing waits */ }
-  setTimeout(elearn.unpack, 6e5);          // ten minutes: giliran/still.js asks whether she is still here
+  setTimeout(function () { elearn.late = 6e5; elearn.unpack(); }, 6e5);      // giliran/still.js asks whether she is still here
 })();
