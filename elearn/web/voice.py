@@ -17,6 +17,7 @@ from elearn.narration.repertoire import register, say_locally
 from elearn.narration.script import Script, is_id
 from elearn.narration.timing import Cue
 from elearn.narration.values import Pcm
+from elearn.web.tone import plain
 
 PASSING = "simpan=0"
 """In the address of a sound: it is for no cache."""
@@ -58,11 +59,12 @@ class Voice:
         """Return the address of the clip that says `text`.
 
         A lesson's title is said as `told` in it, all else as ucapan.md tells. A message of the
-        interface is said in `local`, a language that only people speak here, where they have.
+        interface is said in `local`, a language that only people speak here, where they have: in
+        the words for everybody, where nobody has said those of its tone.
         """
         message = messages.originals(language).get(text, "") if language != "id" else text
-        if local and message:
-            address = say_locally(self._shelf.current, self._narrator, message, local)
+        for asked in dict.fromkeys((message, plain(message))) if local and message else ():
+            address = say_locally(self._shelf.current, self._narrator, asked, local)
             if address:
                 return address
         said = self._shelf.current.around.site_told(language) if told is None else told

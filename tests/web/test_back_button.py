@@ -22,7 +22,7 @@ WATCH = """
     key, (sessionStorage.getItem(key) || "") + location.pathname + " ");
   const look = () => {
     const shown = document.body && document.body.checkVisibility() ? document.body.innerText : "";
-    const hers = /Selamat pagi|Kamu sedang belajar/.test(shown + document.title);
+    const hers = /Selamat pagi|Sedang dipelajari/.test(shown + document.title);
     if (sessionStorage.getItem("out") && hers) { note("seen"); }
   };
   const watch = () => { look(); requestAnimationFrame(watch); };
@@ -82,7 +82,7 @@ def test_a7_the_back_button_shows_nothing_of_hers_after_sign_out(
         travel(page, -1)
         assert "/b/" in noted(page, "kept")            # this browser does keep pages whole
         page.goto(page.url.partition("#")[0] + "selesai")
-        expect(page.locator("h1")).to_contain_text("Kamu sedang belajar")
+        expect(page.locator("h1")).to_contain_text("Sedang dipelajari")
         page.locator(".foot button").click()
         expect(page.locator("h1")).to_have_text("Siapa kamu?")
         page.evaluate("sessionStorage.setItem('out', '1')")

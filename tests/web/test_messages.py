@@ -24,6 +24,7 @@ from elearn.web import errors
 from elearn.web.helping import PLACES
 from elearn.web.offline.shells import SHELLS
 from elearn.web.recording.guided import PARTS, SPOKEN
+from elearn.web.tone import TONES
 
 ROOMS = (
     (Path(errors.__file__).parent, [("**.py", "python")]),
@@ -61,6 +62,8 @@ def registered() -> Iterator[tuple[str, str]]:
     yield from ((how([word]), "questions/tugas.py") for word in COLLECT)
     yield WILL_LOOK, "content/compose.py"
     yield from ((text, "recording/guided.py") for text in (*SPOKEN.values(), *PARTS.values()))
+    for band, tone in TONES.items():
+        yield from ((text, f"TONES {band}") for text in tone.values())
     for name, place in PLACES.items():
         yield from ((text, f"PLACES {name}") for text in place.said)
         yield from ((sign.name, f"PLACES {name}") for sign in place.signs)

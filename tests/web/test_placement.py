@@ -106,7 +106,7 @@ def test_who_knows_nothing_yet_stops_early_and_begins_at_the_beginning(
 ) -> None:
     asked, end = go_through(app, sari, way, clock, right=False)
     assert 0 < asked <= MOST
-    assert "Terima kasih. Kamu mulai dari:" in end
+    assert "Terima kasih. Mulai dari:" in end
     assert "/baca-01-vokal-a-i-u/" in end
     assert "/hitung-01-satu-lima/" in end
     assert "Belum." not in end
@@ -203,7 +203,7 @@ def test_enough_ends_it_kindly_for_today_and_what_was_answered_counts(
 ) -> None:
     sari.post(way, data=form(app, sari.get(way).text, True), headers=SAME_SITE)
     stopped = sari.post(way, data={"cukup": "ya"}, headers=SAME_SITE)
-    assert "Kamu mulai dari:" in sari.get(stopped.headers["Location"]).text
+    assert "Mulai dari:" in sari.get(stopped.headers["Location"]).text
     assert OFFER not in sari.get("/").text
     clock.time += timedelta(days=1)
     assert sign_in(sari, cast.sari) == 303

@@ -223,7 +223,7 @@ def test_after_a_power_cut_it_goes_on_where_she_was(
         for at in range(3, 10):
             clock.forward(seconds=5)
             again.post(where, data=form(restarted, where, at), headers=SAME_SITE)
-        assert "Kamu tahu 10 dari 10." in again.get(f"{where}selesai").text
+        assert "Benar 10 dari 10." in again.get(f"{where}selesai").text
     assert answered(app, cast) == ["right"] * 10
 
 
@@ -249,7 +249,7 @@ def test_the_end_says_kindly_what_she_knew_and_what_to_look_at_again(
     parser = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False)
     parser.parse(answer.text)
     assert not parser.errors
-    assert "Kamu tahu 7 dari 10." in answer.text
+    assert "Benar 7 dari 10." in answer.text
     assert "Terima kasih sudah mencoba." in answer.text
     assert "gagal" not in answer.text.lower()
     again = answer.text.partition("Lihat lagi ini:")[2]
@@ -285,7 +285,7 @@ def test_the_first_answer_stands(
     clock.forward(seconds=5)
     second = form(app, where, 0) | {"id": str(uuid.uuid4())}
     assert sari.post(where, data=second, headers=SCRIPT).status_code == 200
-    assert "Kamu tahu 9 dari 10." in sari.get(f"{where}selesai").text
+    assert "Benar 9 dari 10." in sari.get(f"{where}selesai").text
     assert "Bagus." in sari.get(f"{where}selesai").text
 
 
@@ -339,7 +339,7 @@ def test_a_whole_test_in_a_browser(
                 shown.locator(".foot a.button").click()
         shown.goto(f"{address}{where}")
         expect(shown.locator("h1")).to_contain_text("Uji selesai:")
-        expect(shown.locator("main")).to_contain_text("Kamu tahu 9 dari 10.")
+        expect(shown.locator("main")).to_contain_text("Benar 9 dari 10.")
         context.close()
 
 

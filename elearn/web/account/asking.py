@@ -12,7 +12,7 @@ from elearn.accounts.codes import Code
 from elearn.accounts.picture_codes import LENGTHS, OBJECTS
 from elearn.store.tables import CodeKind
 from elearn.web.i18n import gettext as _
-from elearn.web.i18n import language
+from elearn.web.i18n import language, speak_to
 from elearn.web.next_url import same_site
 from elearn.web.site import site
 
@@ -85,7 +85,8 @@ def ask(
     *,
     opened: bool = False,
 ) -> str:
-    """Ask a learner for her own code, or for the rest of it."""
+    """Ask a learner for her own code, or for the rest of it, in the tone of her age."""
+    speak_to(learner.age_band)
     kind = learner.code_kind
     if refusal is None and kind is None and not opened:
         refusal = _call()
@@ -101,6 +102,7 @@ def ask(
 
 def refused(person_id: UUID, tried: Given, refusal: Refusal) -> str:
     """Ask anew after a whole code: nothing in it tells whether anybody of this id is known."""
+    speak_to(None)
     length = min(max(SHORTEST, len(tried.signs)), LONGEST)
     if tried.kind == "pin":
         length = pins.LENGTH

@@ -7,6 +7,7 @@ from elearn.accounts import cards, devices, sign_in
 from elearn.web import auth, cookies
 from elearn.web.account import account
 from elearn.web.account.door import enter
+from elearn.web.i18n import speak_to
 from elearn.web.site import site
 from elearn.web.voice import SPOKEN
 
@@ -29,6 +30,7 @@ def card_holder() -> str | tuple[str, int]:
         learner = cards.holder(session, token)
     if learner is None:
         return render_template("akun/kartu.html", learner=None), 404
+    speak_to(learner.age_band)
     return render_template("akun/kartu.html", learner=learner)
 
 

@@ -10,7 +10,7 @@ from elearn.content.lesson import Lesson
 from elearn.content.values import Audience, Page, QuestionScreen
 from elearn.questions import KINDS, raw_answer
 from elearn.questions.values import Verdict
-from elearn.web.i18n import language
+from elearn.web.i18n import language, speak_to
 from elearn.web.learn.answers import said
 from elearn.web.learn.examining import as_written
 from elearn.web.learn.pages import after, tells_all
@@ -25,6 +25,7 @@ def composed(lesson: Lesson | None, audience: str) -> Page:
     if lesson is None or audience not in lesson.audiences:
         abort(404)
     wanted: Audience = "anak" if audience == "anak" else "dewasa"
+    speak_to(wanted)
     return compose(lesson, wanted, DRAW, site().narrator.say, site().facts())
 
 

@@ -197,7 +197,7 @@ def test_a_saved_test_holds_no_keys_and_its_result_comes_when_the_hub_is_back(
     page.goto(way(phone, TEST) + "?di=")
     page.wait_for_function(NOTHING_WAITS)
     page.goto(way(phone, TEST) + "selesai")
-    expect(page.locator(".card")).to_contain_text("Kamu tahu")
+    expect(page.locator(".card")).to_contain_text("Benar")
 
 
 def test_todays_practice_is_answered_without_the_hub(phone: Away) -> None:

@@ -146,7 +146,7 @@ def test_a_task_goes_from_her_phone_to_the_tutors_and_back(
         context.add_cookies([{"name": "perangkat", "value": cast.device, "url": address}])
         page = context.new_page()
         posted = hand_in(page, address, cast, tmp_path, script=script)
-        expect(page.locator("main")).to_contain_text("Tugasmu menunggu dilihat tutor.")
+        expect(page.locator("main")).to_contain_text("Tugas menunggu dilihat tutor.")
         sent = [request.post_data_buffer or b"" for request in posted]
         assert len(sent) >= 2                       # and what was tried while the hub was away
         assert max(map(len, sent)) < 400

@@ -91,7 +91,7 @@ def test_bukan_dia_is_left_out_of_her_progress_and_can_be_taken_back(
     maya, page = staffed(app, cast.maya), f"/tutor/orang/{cast.sari.id}"
 
     def says_almost() -> bool:
-        hers = "Kamu hampir bisa" in html(client, f"/b/{seat}/{STEM}/selesai")
+        hers = "Hampir bisa" in html(client, f"/b/{seat}/{STEM}/selesai")
         assert hers is ("hampir: sekali lagi" in html(maya, page))    # one truth for both
         return hers
 
