@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HOST_TOOLS := tools/need.sh
 
-.PHONY: run test lint soak bench screenshots clean
+.PHONY: run test lint soak bench screenshots screens clean
 run: .venv/run
 	ELEARN_DEMO=1 $(BIN)/elearn serve
 
@@ -31,6 +31,10 @@ screenshots: .venv/test
 	$(BIN)/python -m bench.screenshots docs/pictures
 	$(BIN)/python -m bench.figures docs/pictures
 	$(BIN)/python -m bench.kinds docs/pictures
+
+screens: .venv/test
+	sh $(HOST_TOOLS) chromium fonts-noto-core
+	$(BIN)/python -m bench.screens docs/screens
 
 .venv/made:
 	$(PYTHON) -m venv .venv || (sh $(HOST_TOOLS) python3-venv && $(PYTHON) -m venv --clear .venv)

@@ -122,6 +122,7 @@ def take(browser: Browser, address: str, shot: Shot, folder: Path) -> None:
     """Take one page at each size."""
     for size in SCREENS:
         opened = context(browser, size)
+        opened.set_default_timeout(180_000)       # whatever else this machine is doing
         for name in _COOKIES:
             cookie = shot.client.get_cookie(name)
             if cookie is not None:

@@ -18,6 +18,7 @@ from elearn.web.aloud import aloud
 from elearn.web.assets import Assets
 from elearn.web.author import author
 from elearn.web.background import PATIENCE, Background, Waiting
+from elearn.web.gaya import gaya
 from elearn.web.health import health
 from elearn.web.helping import helping
 from elearn.web.learn import learn
@@ -48,7 +49,7 @@ def create_app(chosen: settings.Settings | None = None, now: Clock = system_cloc
     pages.install(app)
     voices.install(app, site.voice)
     rooms = (account, learn, tutor, author, recording, partner, media, aloud, health, helping,
-             offline, outbox)
+             offline, outbox, gaya)
     for room in rooms:
         app.register_blueprint(room)
     waiting = Waiting(app.wsgi_app)

@@ -47,6 +47,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "staff/cards.css",
     ),
     "layar.js": ("layar.js",),
+    "gaya.js": ("sound.js", "gaya/gaya.js"),
     "help.css": ("after/help.css",),
     "after.js": (
         "after/warm.js", "after/help.js", "ikuti/match.js", "ikuti/follow.js",

@@ -64,6 +64,7 @@ TABLE: Table = {
     ("GET", "offline.page"):             (303, 303, 303, 200, 200, 303, 303, 303, 303, 303),
     ("GET", "offline.parts"):            (401, 401, 401, 200, 200, 401, 401, 401, 401, 401),
     ("GET", "offline.marks"):            (401, 401, 401, 200, 200, 401, 401, 401, 401, 401),
+    ("GET", "gaya.show"):                (404, 404, 404, 404, 404, 404, 404, 404, 404, 404),
     ("GET", "health.ask"):               (200, 200, 200, 200, 200, 200, 200, 200, 200, 200),
 }
 
@@ -137,6 +138,7 @@ def addresses(app: Flask, cast: Cast) -> Addresses:
         "offline.page": ("/simpan", {}),
         "offline.parts": (f"/simpan/{STEM}.json", {}),
         "offline.marks": (f"/simpan.json?p={STEM}", {}),
+        "gaya.show": ("/gaya", {}),
         "health.ask": ("/health", {}),
     }
 
