@@ -5,10 +5,10 @@ markup. Served in a checkout that runs as a demonstration (`make run`) and nowhe
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, current_app, render_template, request
+from jinja2 import ChainableUndefined
 from markupsafe import Markup
 
 from elearn import paths
@@ -46,8 +46,7 @@ def show() -> str:
 
 def drawn(scene: Scene) -> Markup:
     """Return the body of the scene's page, after what scripts would have done to it."""
-    usual: Mapping[str, object] = {"personal": True, "here": "", "learning": True}
-    page = render_template(scene.template, **{**usual, **scene.context()})
+    page = _rendered(scene.template, {"here": "", "learning": True, **scene.context()})
     found = _BODY.search(page)
     body = found[1] if found else page
     for before, after in scene.becomes:
@@ -55,6 +54,16 @@ def drawn(scene: Scene) -> Markup:
             raise ValueError(f"{scene.title}: {before!r} is not on the page any more")
         body = body.replace(before, after)
     return Markup(body)  # noqa: S704  # our own templates
+
+
+def _rendered(template: str, context: dict[str, object]) -> str:
+    """Return a page's template; what a scene does not tell is not so there.
+
+    Elsewhere a name that is not told is an error; here a new switch of a page is off.
+    """
+    current_app.update_template_context(context)
+    lenient = current_app.jinja_env.overlay(undefined=ChainableUndefined)
+    return lenient.get_template(template).render(context)
 
 
 def places(component: str) -> list[Scene]:
