@@ -16,7 +16,7 @@ from elearn.teaching import add_learner
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, Learner, enrolled, sign_in
 from tests.conftest import FixedClock
-from tests.web.test_pages import counted
+from tests.web.weighing import counted
 
 NOT_YET = "Belum cocok. Coba lagi."
 WAIT = "Tunggu {} menit, lalu coba lagi. Atau panggil tutor."
@@ -175,7 +175,7 @@ def test_a4_unknown_wrong_and_held_look_alike_and_cost_alike(
         ("held", held, (*held.code, 11)),
     ):
         sealed.clear()
-        with counted(app) as seen:
+        with counted() as seen:
             answer = other.post(f"/masuk/{learner.id}", headers=SAME_SITE,
                                 data={"sudah": "-".join(map(str, code))})
         page = answer.get_data(as_text=True).replace(str(learner.id), "")

@@ -7,7 +7,6 @@ import html5lib
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import Engine, event
 
 from elearn.content.catalogue import SUBJECTS
 from elearn.web.offline.shells import SHELLS
@@ -16,6 +15,7 @@ from tests.cast import SAME_SITE, Cast, enrolled, sign_in
 from tests.web import ways_in
 from tests.web.practised import took
 from tests.web.test_answers import STEM, form_for, seat_of
+from tests.web.weighing import counted
 
 LESSONS = (
     "baca-01-vokal-a-i-u", "baca-02-vokal-o-e", "baca-03-m-b", "baca-04-k-t",
@@ -122,77 +122,22 @@ def test_a_lesson_page_is_the_same_bytes_for_everybody(app: Flask, cast: Cast) -
     assert site.sheets is not None
 
 
-BUDGETS = {"sign-in": (1536, 5120), "home": (3072, 7168), "lesson": (10240, 14336)}
-
-
-@pytest.mark.parametrize("stem", LESSONS)
-def test_pages_keep_their_budgets_of_bytes_and_requests(
-    app: Flask, cast: Cast, stem: str
-) -> None:
-    device = enrolled(app, cast.device)
-    own = enrolled(app, cast.device)
-    sign_in(own, cast.sari)
-    for kind, path, client in (
-        ("sign-in", "/", device),
-        ("home", "/", own),
-        ("home", "/ranah/literasi", own),
-        ("lesson", "/namaku", own),
-        ("lesson", f"/b/{seat_of(own)}/{stem}/", own),
-    ):
-        html, whole, requests = weigh(client, path)
-        most_html, most_whole = BUDGETS[kind]
-        assert html <= most_html, (path, html)
-        assert whole <= most_whole, (path, whole)
-        assert requests <= 3
-
-
-def weigh(client: FlaskClient, path: str) -> tuple[int, int, int]:
-    """Return compressed bytes of a page; of its whole first visit with headers; and requests."""
-    html = client.get(path).get_data(as_text=True)
-    linked = re.findall(r'(?:href|src)="(/s/[^"]+)"', html)
-    bodies, heads = [], 0
-    for address in (path, *linked):
-        answer = client.get(address, headers={"Accept-Encoding": "gzip"})
-        assert answer.headers["Content-Encoding"] == "gzip"
-        heads += sum(len(name) + len(value) + 4 for name, value in answer.headers.items())
-        bodies.append(len(answer.get_data()))
-    return bodies[0], heads + sum(bodies), len(bodies)
-
-
 def test_a_lesson_page_and_an_answer_ask_the_database_little(app: Flask, cast: Cast) -> None:
     own = enrolled(app, cast.device)
     sign_in(own, cast.sari)
     seat = seat_of(own)
     form = form_for(app, seat)
     own.get(f"/b/{seat}/{STEM}/")
-    with counted(app) as statements:
+    with counted() as statements:
         own.get(f"/b/{seat}/{STEM}/")
     assert len(statements) <= 4
     statements.clear()
-    with counted(app) as statements:
+    with counted() as statements:
         own.post(f"/b/{seat}/{STEM}/", data=form, headers=SAME_SITE)
     assert len(statements) <= 10
-    with counted(app) as statements:
+    with counted() as statements:
         own.get("/")
     assert len(statements) <= 6
-
-
-class counted:  # noqa: N801  # reads as a verb after `with`
-    """Collects the statements that the application sends to its database."""
-
-    def __init__(self, app: Flask) -> None:
-        self.statements: list[str] = []
-
-    def _note(self, *told: object) -> None:
-        if not str(told[2]).startswith(("BEGIN", "PRAGMA")):
-            self.statements.append(str(told[2]))
-
-    def __enter__(self) -> list[str]:
-        event.listen(Engine, "before_cursor_execute", self._note)
-        return self.statements
-
-    def __exit__(self, *_: object) -> None:
-        event.remove(Engine, "before_cursor_execute", self._note)
 
 
 @pytest.mark.audio

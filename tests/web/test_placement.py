@@ -19,7 +19,7 @@ from elearn.web.site import KEY, Site
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in
 from tests.conftest import FixedClock
 from tests.web.test_answers import STEM, form_for, seat_of
-from tests.web.test_pages import weigh
+from tests.web.weighing import weigh
 from tests.web.test_uji import as_shown
 
 LIGHT = 14_336

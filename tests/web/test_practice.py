@@ -18,7 +18,7 @@ from tests.cast import SAME_SITE, Cast, Learner, enrolled, sign_in, staffed
 from tests.conftest import FixedClock
 from tests.web.practised import THREE, took
 from tests.web.test_answers import SCRIPT, signed_in
-from tests.web.test_pages import BUDGETS, counted, weigh
+from tests.web.weighing import counted, weigh
 
 NAMED = re.compile(r'name="s" value="([^"]+)"')
 
@@ -87,7 +87,7 @@ def test_opened_again_it_takes_no_turn_of_who_writes(app: Flask, cast: Cast) -> 
     took(app, cast.sari)
     client, seat = signed_in(app, cast, cast.sari)
     for first in (True, False):
-        with counted(app) as statements:
+        with counted() as statements:
             assert client.get(f"/b/{seat}/latihan/").status_code == 200
         assert any("INSERT INTO lesson_version" in one for one in statements) is first
 
@@ -260,6 +260,7 @@ def test_who_knows_nothing_yet_is_led_home(app: Flask, cast: Cast) -> None:
         assert client.get(path).headers["Location"] == "/"
 
 
+HOME = (3072, 7168)
 PRACTICE = (8192, 16384)
 """HTML, and the whole first visit: it mixes more kinds than a lesson, each with its script."""
 
@@ -267,7 +268,7 @@ PRACTICE = (8192, 16384)
 def test_the_page_and_home_keep_their_budgets(app: Flask, cast: Cast) -> None:
     client, seat = signed_in(app, cast, cast.sari)
     took(app, cast.sari)
-    for budget, path in ((PRACTICE, f"/b/{seat}/latihan/"), (BUDGETS["home"], "/")):
+    for budget, path in ((PRACTICE, f"/b/{seat}/latihan/"), (HOME, "/")):
         page, whole, requests = weigh(client, path)
         assert page <= budget[0]
         assert whole <= budget[1]

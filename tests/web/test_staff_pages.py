@@ -15,7 +15,7 @@ from tests.live import live
 from tests.web import ways_in
 from tests.web.staff_pages import author, people, voices, work
 from tests.web.test_access import AXE, FAINT, SMALL, WIDE, Scheme, violations
-from tests.web.test_pages import weigh
+from tests.web.weighing import weigh
 
 ROOMS = (people, work, author, voices)
 

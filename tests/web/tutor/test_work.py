@@ -14,7 +14,7 @@ from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, enrolled, staffed
 from tests.conftest import FixedClock
 from tests.web.test_answers import STEM, form_for, questions, seat_of, signed_in
-from tests.web.test_pages import counted, weigh
+from tests.web.weighing import counted, weigh
 
 
 def post(client: FlaskClient, path: str, **data: str) -> int:
@@ -40,7 +40,7 @@ def test_the_first_page_of_a_class_of_thirty_keeps_its_budget(app: Flask, cast: 
     assert page <= 8 * 1024
     assert whole <= 12 * 1024
     assert requests <= 3
-    with counted(app) as statements:
+    with counted() as statements:
         maya.get(path)
     assert len(statements) <= 20
 
