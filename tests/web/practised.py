@@ -35,10 +35,11 @@ def took(
                      if asked.audience in (audience, "semua") for round_ in range(asked.rounds)]
             for number, (asked, draw) in enumerate(codes):
                 waits = handed_in and asked.kind == "tugas"
+                outcome = "given" if waits else "right" if right else "wrong"
                 when = begun + timedelta(seconds=30 * number)
                 answers.record(session, NewAnswer(
                     id=uuid4(), person_id=learner.id, device_id=device, lesson=stem,
                     version=lesson.version, code=asked.code, draw=draw, try_number=1, raw="x",
-                    canonical="x", outcome="given" if waits else "right" if right else "wrong", answered_at=when,
+                    canonical="x", outcome=outcome, answered_at=when,
                     evidence=frozenset(lesson.meta.graphemes), asked=len(codes),
                 ), when, site.settings.timezone)  # fmt: skip

@@ -213,7 +213,7 @@ def test_a16_sign_in_never_leads_to_another_site(app: Flask, cast: Cast) -> None
     code = {"sudah": "-".join(map(str, cast.sari.code))}
     for wanted in ELSEWHERE:
         names = client.get("/", query_string={"next": wanted}).get_data(as_text=True)
-        onward = re.search(rf'href="(/masuk/{person}[^"]*)"', names)
+        onward = re.search(rf'href="(/masuk/{person.hex}[^"]*)"', names)
         assert onward
         asked = client.get(onward[1].replace("&amp;", "&")).get_data(as_text=True)
         hidden = re.search(r'name="next" value="([^"]*)"', asked)

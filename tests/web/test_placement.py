@@ -19,8 +19,8 @@ from elearn.web.site import KEY, Site
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in
 from tests.conftest import FixedClock
 from tests.web.test_answers import STEM, form_for, seat_of
-from tests.web.weighing import weigh
 from tests.web.test_uji import as_shown
+from tests.web.weighing import weigh
 
 LIGHT = 14_336
 """Bytes of a first visit, with styles and scripts."""
