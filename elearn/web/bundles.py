@@ -10,14 +10,16 @@ LOOKS = ("switch.css", "tokens/looks.css", "looks/large.css", "looks/contrast.cs
 
 _DOOR = (
     "tokens/answers.css", "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css",
-    "button.css", "speaker.css", "tile.css", "rows.css", "picked.css", "card.css", "name.css",
+    "button.css", "speaker.css", "tile.css", "picked.css", "card.css", "name.css",
 )
 _LESSON_PARTS = (
     "tokens/answers.css", "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css",
     "button.css", "speaker.css", "choice.css", "feedback.css", "screen.css", "bacaan.css",
     "prose.css", "picture.css", "figure.css",
 )
-_HOME = ("tokens/subjects.css", "weave.css", "subject.css", "home.css", "path.css")
+_HOME = (
+    "tokens/subjects.css", "rows.css", "weave.css", "subject.css", "home.css", "path.css",
+)
 COMPONENTS = tuple(dict.fromkeys(
     (*_LESSON_PARTS, "because.css", *_DOOR, *_HOME, "reached.css")
 ))
@@ -33,8 +35,10 @@ _NAME = (*_LESSON_PARTS, "soal/layar.css", "figur/goresan.css", "namaku/namaku.c
 BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "door.css": _DOOR,
     "looks-door.css": (*_DOOR, *LOOKS),
-    "pin.css": (*_DOOR, "akun/pin.css"),
-    "looks-pin.css": (*_DOOR, "akun/pin.css", *LOOKS),
+    "welcome.css": (*_DOOR, "weave.css"),
+    "looks-welcome.css": (*_DOOR, "weave.css", *LOOKS),
+    "pin.css": (*_DOOR, "rows.css", "akun/pin.css"),
+    "looks-pin.css": (*_DOOR, "rows.css", "akun/pin.css", *LOOKS),
     "base.css": _BASE,
     "looks-base.css": (*_BASE, *LOOKS),
     "lesson.css": _LESSON,

@@ -40,7 +40,7 @@ def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
     yield "/", app.test_client()
     yield "/perangkat/unknown", app.test_client()
     yield "/", client
-    yield f"/masuk/{cast.sari.id}", client
+    yield f"/masuk/{cast.sari.id.hex}", client
     yield "/perangkat", client
     yield from ways_in.pages(app, cast)
     yield "/coba", client

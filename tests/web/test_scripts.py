@@ -1,7 +1,7 @@
 """Scripts run in old browsers: ES2015 at most, and no newer API unless its absence is thought of.
 
 esprima reads ES2017 and stumbles over what is newer; what came in 2016 and 2017 is refused here.
-Oldest: Chrome 49 (Android 4.1 to 4.3 cannot have a newer one) and Firefox 48 (KaiOS 2.5).
+Oldest: Chrome 49 and Firefox 48 (KaiOS 2.5).
 """
 
 import re

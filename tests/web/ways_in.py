@@ -30,5 +30,5 @@ def pages(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
     holder = app.test_client()
     holder.get(f"/k/{token}")
     yield "/kartu", holder
-    yield f"/masuk/{cast.rudi.id}", enrolled(app, cast.device)
-    yield f"/masuk/{yanti.id}", enrolled(app, cast.device)
+    yield f"/masuk/{cast.rudi.id.hex}", enrolled(app, cast.device)
+    yield f"/masuk/{yanti.id.hex}", enrolled(app, cast.device)

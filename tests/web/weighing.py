@@ -13,8 +13,8 @@ LOADS = re.compile(
     r"""<link\b[^>]*?\shref="([^"]+)"|<object\b[^>]*?\sdata="([^"]+)"|url\(["']?([^)"']+)"""
 )
 """What a browser fetches for a page without being asked, in HTML and styles."""
-PICTURES = ("/gambar/",)
-"""Counted apart: drawings, an author's pictures, the icon."""
+PICTURES = ("/gambar/", "/manifest.webmanifest")
+"""Counted apart: drawings, an author's pictures, the icon; what tells that it can be installed."""
 
 
 @dataclass(frozen=True, slots=True)
