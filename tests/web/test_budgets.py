@@ -66,8 +66,9 @@ BUDGETS: Mapping[str, Budget] = MappingProxyType({
     "hasil": Budget(3 * KB, 9 * KB, 7), "pelajaran": Budget(10 * KB, 14 * KB, 4, 1000, 16),
     "latihan": Budget(8 * KB, 16 * KB, 6, 1000, 16),
 })
-"""By the place of a page; a PIN's has its keys and their words. Lighthouse warns of more than 800 elements and calls 1,400, or a depth of
-32, an error; a lesson holds all its screens, of which scripts show one at a time."""
+"""By the place of a page; a PIN's has its keys and their words. Lighthouse warns of more than 800
+elements and calls 1,400, or a depth of 32, an error; a lesson holds all its screens, of which
+scripts show one at a time."""
 ELSEWHERE = frozenset({"langkah", "akhir"})     # places within a lesson, no pages of their own
 
 
@@ -105,7 +106,9 @@ def visited(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
     yield "/?hal=2", enrolled(app, cast.device)
     yield "/ranah/numerasi", own
     yield "/tidak-ada", own
-    yield "/b/AAAAAAAAAAAAAAAAAAAAAA/baca-03-m-b/", own
+    other = enrolled(app, cast.device)
+    sign_in(other, cast.sari)
+    yield f"/b/{seat_of(other)}/baca-03-m-b/", own
     yield from ((f"/bantuan/{place}", own) for place in PLACES)
 
 

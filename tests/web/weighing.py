@@ -76,7 +76,7 @@ def depth(element: Element) -> int:
 class counted:  # noqa: N801  # reads as a verb after `with`
     """Collects the statements that the application sends to its database."""
 
-    def __init__(self) -> None:
+    def __init__(self, _app: object = None) -> None:
         self.statements: list[str] = []
 
     def _note(self, *told: object) -> None:
