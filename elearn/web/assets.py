@@ -16,7 +16,7 @@ from elearn.web.packing import Parcel, smallest
 from elearn.web.tokens import SCALE, measures, written
 
 PREFIX = "/s/"
-IMMUTABLE = "public, max-age=31536000, immutable"
+IMMUTABLE = "max-age=31536000, immutable"
 MOST = 100
 """Bundles that are kept: strangers may ask for any combination of needs."""
 
@@ -103,7 +103,7 @@ class Assets:
             body = _JOINTS[ending].join(self._files[ending][one] for one in names)
         except KeyError as error:
             raise FileNotFoundError(f"{ending}/{error.args[0]}") from None
-        asset = Parcel(body.encode(), _TYPES[ending], _packed)
+        asset = Parcel(body.encode(), _TYPES[ending], _packed, addressed=True)
         hashed = f"{full.rpartition('.')[0]}.{asset.digest}.{ending}"
         with self._changing:
             while len(self._urls) > MOST:

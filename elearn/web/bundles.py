@@ -9,7 +9,7 @@ LOOKS = ("switch.css", "tokens/looks.css", "looks/large.css", "looks/contrast.cs
 """What is there for who chose large letters or clear colours, and where they are chosen."""
 
 _DOOR = (
-    "tokens/answers.css", "bands.css", "icon.css", "skip.css", "sheet.css", "dots.css",
+    "tokens/answers.css", "bands.css", "icon.css", "skip.css", "sheet.css",
     "button.css", "speaker.css", "tile.css", "picked.css", "card.css", "name.css",
 )
 _LESSON_PARTS = (
@@ -18,7 +18,8 @@ _LESSON_PARTS = (
     "prose.css", "picture.css", "figure.css",
 )
 _HOME = (
-    "tokens/subjects.css", "rows.css", "weave.css", "subject.css", "home.css", "path.css",
+    "tokens/subjects.css", "dots.css", "rows.css", "weave.css", "subject.css", "home.css",
+    "path.css",
 )
 COMPONENTS = tuple(dict.fromkeys(
     (*_LESSON_PARTS, "because.css", *_DOOR, *_HOME, "reached.css")

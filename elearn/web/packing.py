@@ -59,14 +59,17 @@ def quickly(body: bytes, encoding: str) -> bytes:
 class Parcel:
     """Lasting bytes and their compressed forms, each made once, when it is first asked for."""
 
-    __slots__ = ("_forms", "_pack", "body", "digest", "mimetype")
+    __slots__ = ("_forms", "_pack", "_tag", "body", "digest", "mimetype")
 
-    def __init__(self, body: bytes, mimetype: str, pack: Pack = smallest) -> None:
-        """Take the bytes; `digest` names them."""
+    def __init__(
+        self, body: bytes, mimetype: str, pack: Pack = smallest, addressed: bool = False
+    ) -> None:
+        """Take the bytes; `digest` names them. Are they `addressed` by it, the ETag need not."""
         self.body = body
         self.mimetype = mimetype
         self.digest = hashlib.sha256(body).hexdigest()[:10]
         self._pack = pack
+        self._tag = "" if addressed else self.digest
         self._forms: dict[str, bytes] = {PLAIN: body}
 
     def response(
@@ -77,7 +80,7 @@ class Parcel:
         A strong ETag names bytes as they are sent, so that each form has its own.
         """
         encoding = wanted(request)
-        tag = f"{self.digest}{encoding[:1]}"
+        tag = f"{self._tag}{encoding[:1] or '-'}"
         headers = {"ETag": f'"{tag}"', "Cache-Control": caching, "Vary": vary}
         if request.if_none_match.contains_weak(tag):
             return Response(status=304, headers=headers)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from elearn.learning import answers
 from elearn.learning.answers import NewAnswer
+from elearn.questions.values import Outcome
 from elearn.store import tables
 from elearn.web.site import KEY, Site
 from tests.cast import Learner
@@ -35,7 +36,7 @@ def took(
                      if asked.audience in (audience, "semua") for round_ in range(asked.rounds)]
             for number, (asked, draw) in enumerate(codes):
                 waits = handed_in and asked.kind == "tugas"
-                outcome = "given" if waits else "right" if right else "wrong"
+                outcome: Outcome = "given" if waits else "right" if right else "wrong"
                 when = begun + timedelta(seconds=30 * number)
                 answers.record(session, NewAnswer(
                     id=uuid4(), person_id=learner.id, device_id=device, lesson=stem,

@@ -16,7 +16,7 @@ from tests.web import ways_in
 from tests.web.practised import took
 from tests.web.test_answers import STEM, form_for, seat_of
 from tests.web.weighing import counted as counted
-from tests.web.weighing import weigh as weigh    # others take both from here
+from tests.web.weighing import weigh as weigh  # others take both from here
 
 LESSONS = (
     "baca-01-vokal-a-i-u", "baca-02-vokal-o-e", "baca-03-m-b", "baca-04-k-t",
