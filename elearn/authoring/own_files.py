@@ -1,4 +1,4 @@
-"""Pictures and recordings that authors give on the hub: files beside the hub's own lessons.
+"""Pictures, recordings and videos that authors give on the hub: files beside the hub's own lessons.
 
 They lie under ELEARN_DATA, where backups take them. A name is given once: a file that learners may
 meet now is never another one by tomorrow.
@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from elearn.authoring.shelve import FOLDER
 from elearn.content import sniffing
 from elearn.content.around import Around
-from elearn.content.beside import PICTURES, SOUNDS
+from elearn.content.beside import PICTURES, SIGNS, SOUNDS
 from elearn.content.prepared import RefusedError, prepare
 from elearn.content.writing import write_whole
 
@@ -22,6 +22,10 @@ MOST_FILES = 500
 MOST_BYTES = 200 * 1024 * 1024
 LONGEST_NAME = 60
 
+_LOOKS = {
+    SOUNDS: (sniffing.sound, sniffing.SOUNDS), SIGNS: (sniffing.video, sniffing.VIDEOS),
+    PICTURES: (sniffing.picture, sniffing.PICTURES),
+}
 _UNFIT = re.compile("[^a-z0-9]+")
 
 
@@ -31,7 +35,7 @@ def given(data: Path, around: Around, subject: str, name: str, raw: bytes) -> st
     `name` is what it was called; it becomes plain, with the ending of what the file is. Raises
     RefusedError where learners could not get it, the name is another file's, or there is no room.
     """
-    folder = SOUNDS if sniffing.sound(raw) else PICTURES
+    folder = _folder(raw)
     plain = _plain(name, raw, folder)
     prepare(raw, plain, folder, around.prepared)
     written = f"{folder}/{plain}"
@@ -73,13 +77,18 @@ def _plain(name: str, raw: bytes, folder: str) -> str:
     """Return a name in small letters, digits and hyphens, ending as the file is."""
     base = PurePosixPath(name.replace("\\", "/")).name
     stem, _, ending = base.rpartition(".")
-    seen = sniffing.sound(raw) if folder == SOUNDS else sniffing.picture(raw)
-    kinds = sniffing.SOUNDS if folder == SOUNDS else sniffing.PICTURES
+    look, kinds = _LOOKS[folder]
+    seen = look(raw)
     endings: Sequence[str] = kinds[seen.kind] if seen else (ending.lower(),)
     bare = unicodedata.normalize("NFKD", stem or base).encode("ascii", "ignore").decode().lower()
     fit = _UNFIT.sub("-", bare).strip("-")[:LONGEST_NAME] or "berkas"
     end = ending.lower() if ending.lower() in endings else endings[0]
     return f"{fit}.{end}" if seen else f"{fit}.{_UNFIT.sub('', end)[:8]}"
+
+
+def _folder(raw: bytes) -> str:
+    """Return where a file belongs by its first bytes; what nobody knows is refused as a picture."""
+    return next((folder for folder, (look, _) in _LOOKS.items() if look(raw)), PICTURES)
 
 
 def _look_for_room(data: Path, size: int) -> None:
@@ -92,6 +101,6 @@ def _look_for_room(data: Path, size: int) -> None:
 
 def _files(data: Path) -> list[Path]:
     return [
-        path for folder in (PICTURES, SOUNDS)
+        path for folder in (PICTURES, SOUNDS, SIGNS)
         for path in (data / FOLDER).glob(f"*/{folder}/*") if path.suffix != ".tmp"
     ]

@@ -1,4 +1,4 @@
-"""Authors' own files beside the lessons: `<subject>/gambar/…` and `<subject>/suara/…`, listed.
+"""Authors' own files beside the lessons, listed: `<subject>/gambar/…`, `suara/…`, `isyarat/…`.
 
 Only what was listed here can ever be opened: a name in a lesson is looked up, never made part of a
 path.
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from elearn.content.subjects import SUBJECTS
 
-PICTURES, SOUNDS = "gambar", "suara"
+PICTURES, SOUNDS, SIGNS = "gambar", "suara", "isyarat"
 
 MOST = 2000
 """Files of a folder that are looked at."""
@@ -52,7 +52,7 @@ def _merged(*found: Mapping[str, Own]) -> Mapping[str, Own]:
 def _listed(folder: Path, home: Path) -> dict[str, Own]:
     return {
         f"{inside}/{entry.name}": own
-        for inside in (PICTURES, SOUNDS)
+        for inside in (PICTURES, SOUNDS, SIGNS)
         for entry in _entries(folder / inside)
         if (own := _own(entry, home)) is not None
     }

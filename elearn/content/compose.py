@@ -112,7 +112,7 @@ def _step(step: Step, anchor: str, ink: Ink) -> StepScreen:
     for block in step.blocks:
         said += spoken(block.prose, ink, whole=block.kind != "prose")
     html = "".join(_block(block, ink, linked=True) for block in step.blocks)
-    return StepScreen(anchor, step.heading, _rich(html, said, ink))
+    return StepScreen(anchor, step.heading, _rich(html, said, ink), step.signs)
 
 
 def _block(block: Block, ink: Ink, linked: bool) -> str:

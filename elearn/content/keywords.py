@@ -38,8 +38,9 @@ FIELDS: Mapping[str, str] = {
     "Kumpul": "Collect",
     "Rubrik": "Rubric",
     "Dompet": "Purse",
+    "Isyarat": "Signs",
 }
-"""Fields of a question."""
+"""Fields of a question; `Suara` and `Isyarat` also, or only, of a step."""
 
 FACTS: Mapping[str, str] = {
     "nilai": "value",

@@ -187,6 +187,7 @@ class Step:
     audience: For
     blocks: tuple[Block, ...]
     questions: tuple[Question, ...]
+    signs: str = ""          # Isyarat: the name of the finished video, a hash and an ending
 
 
 @dataclass(frozen=True, slots=True)

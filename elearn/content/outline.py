@@ -45,3 +45,4 @@ class RawStep:
     audience: For = "semua"
     blocks: list[RawBlock] = field(default_factory=list)
     questions: list[RawQuestion] = field(default_factory=list)
+    signs: Span | None = None    # Isyarat

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from elearn.content.beside import PICTURES, SOUNDS, Own
+from elearn.content.beside import PICTURES, SIGNS, SOUNDS, Own
 from elearn.content.keywords import nearest
 from elearn.content.lesson import Photo
 from elearn.content.prepared import Prepared, RefusedError, prepared
@@ -61,6 +61,17 @@ class Files:
             if not self.lost:
                 raise
             return ""
+
+    def signs(self, line: int, written: str) -> str:
+        """Return the name of the finished video that a lesson calls `written`; raise RefusedError.
+        """
+        try:
+            made = self._prepared(line, written, SIGNS)
+        except RefusedError:
+            if not self.lost:
+                raise
+            return ""
+        return f"{made.mark}.{made.ending}"
 
     def notes(self) -> Iterator[Fault]:
         """Yield a note where the pictures used are more than a slow network carries well."""

@@ -1,4 +1,7 @@
-"""Own pictures and recordings as learners get them: checked, made small, kept by their hash."""
+"""Own pictures and recordings as learners get them: checked, made small, kept by their hash.
+
+Videos are looked at and kept as they are: nothing here decodes them, browsers do.
+"""
 
 import base64
 import contextlib
@@ -10,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from elearn.content import darkroom, sniffing
-from elearn.content.beside import PICTURES, Own
+from elearn.content.beside import PICTURES, SIGNS, SOUNDS, Own
 from elearn.content.render import Renderer, TooSlowError
 from elearn.content.writing import write_whole
 from elearn.questions.values import Fault
@@ -24,8 +27,14 @@ FORM = 1
 DARKROOM = Renderer(limit_s=20.0, module="elearn.content.developing")
 """The process that decodes: killed when a file takes longer."""
 
-_ENDINGS: Mapping[str, Sequence[str]] = {PICTURES: ("jpg", "png"), "suara": ("flac",)}
-_WAYS = {PICTURES: "picture", "suara": "recording"}
+_ENDINGS: Mapping[str, Sequence[str]] = {
+    PICTURES: ("jpg", "png"), SOUNDS: ("flac",), SIGNS: ("mp4", "webm"),
+}
+_WAYS = {PICTURES: "picture", SOUNDS: "recording"}
+_LOOKS = {
+    PICTURES: (sniffing.picture, sniffing.PICTURES), SOUNDS: (sniffing.sound, sniffing.SOUNDS),
+    SIGNS: (sniffing.video, sniffing.VIDEOS),
+}
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +60,7 @@ class RefusedError(ValueError):
 
 
 def prepared(own: Own, folder: str, store: Path | None) -> Prepared:
-    """Return what became of a file of `folder` ("gambar" or "suara"), made now if it is not kept.
+    """Return what became of a file of `folder` (of `beside`), made now if it is not kept.
 
     Without a `store` it is only tried out. Raises RefusedError.
     """
@@ -87,8 +96,8 @@ def _look(raw: bytes, name: str, folder: str) -> None:
     if len(raw) > LARGEST:
         raise RefusedError("Berkas '{file}' terlalu besar: paling besar {most} MB. Perkecil dulu.",
                            file=name, most=LARGEST // 1024**2)
-    seen = sniffing.picture(raw) if folder == PICTURES else sniffing.sound(raw)
-    kinds = sniffing.PICTURES if folder == PICTURES else sniffing.SOUNDS
+    look, kinds = _LOOKS[folder]
+    seen = look(raw)
     if seen is None:
         raise _unknown(raw, name, folder)
     if name.rpartition(".")[2].lower() not in kinds[seen.kind]:
@@ -98,10 +107,14 @@ def _look(raw: bytes, name: str, folder: str) -> None:
         )
     if folder == PICTURES:
         _look_at_size(seen, name)
+    if folder == SIGNS and not sniffing.whole_video(raw):
+        raise _broken(name)
 
 
 def _unknown(raw: bytes, name: str, folder: str) -> RefusedError:
-    if folder != PICTURES:
+    if folder == SIGNS:
+        message = "Isi berkas '{file}' bukan video MP4 atau WebM. Simpan sebagai MP4."
+    elif folder == SOUNDS:
         message = "Isi berkas '{file}' bukan MP3, WAV, Ogg atau FLAC. Simpan sebagai MP3."
     elif sniffing.is_drawing(raw):
         message = ("Berkas '{file}' adalah SVG, yang bisa menjalankan program di HP pelajar. "
@@ -154,6 +167,8 @@ def in_darkroom(raw: bytes, folder: str) -> darkroom.Made:
 
 
 def _made(raw: bytes, name: str, folder: str) -> tuple[bytes, str]:
+    if folder == SIGNS:
+        return raw, "webm" if raw.startswith(b"\x1aE") else "mp4"
     told = in_darkroom(raw, folder)
     why, data = told.get("fault", ""), base64.b64decode(told.get("data", ""))
     if why == darkroom.MOVING:

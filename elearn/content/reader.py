@@ -11,7 +11,7 @@ from elearn.content.check import count_faults, in_brief, lesson_faults
 from elearn.content.claims import claim_faults
 from elearn.content.decoding import decode
 from elearn.content.draws import draw_faults
-from elearn.content.faults import RAW_HTML, settled
+from elearn.content.faults import EMPTY, RAW_HTML, settled
 from elearn.content.front import Front, read_front
 from elearn.content.lesson import Block, Lesson, Prose, Question, Reading, Step, Whole
 from elearn.content.links import links_of
@@ -20,6 +20,7 @@ from elearn.content.outline import RawBlock, RawQuestion, RawStep
 from elearn.content.own import Files
 from elearn.content.passages import passages
 from elearn.content.pieces import Lexicon, Span, take
+from elearn.content.prepared import RefusedError
 from elearn.content.probes import probe_faults
 from elearn.content.render import LIMIT_S
 from elearn.content.sensitive import off_notes, sensitive_faults
@@ -159,7 +160,21 @@ class _Reader:
         ]
         questions = [self._question(question) for question in raw.questions]
         return Step(raw.line, raw.heading, raw.audience, tuple(blocks),
-                    tuple(question for question in questions if question is not None))
+                    tuple(question for question in questions if question is not None),
+                    self._signs(raw))
+
+    def _signs(self, raw: RawStep) -> str:
+        """Return the finished video of a step's signs; "" where it has none, or a wrong one."""
+        if raw.signs is None:
+            return ""
+        if not raw.signs.text:
+            self._faults.append(Fault(raw.signs.line, EMPTY, {"name": "Isyarat"}))
+            return ""
+        try:
+            return self._lexicon.files.signs(raw.signs.line, raw.signs.text)
+        except RefusedError as error:
+            self._faults.append(Fault(raw.signs.line, error.fault.message, error.fault.values))
+            return ""
 
     def _question(self, raw: RawQuestion) -> Question | None:
         question = build(raw, self._look, self._faults)

@@ -17,7 +17,13 @@ SOUNDS: Mapping[str, tuple[str, ...]] = {
 }
 """Kinds of recording, and how their names may end."""
 
+VIDEOS: Mapping[str, tuple[str, ...]] = {"MP4": ("mp4", "m4v"), "WebM": ("webm",)}
+"""Kinds of video that every phone's browser plays, and how their names may end."""
+
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}     # JPEG's markers that hold a size
+_BRANDS = frozenset({b"isom", b"mp41", b"mp42", b"avc1", b"M4V ", b"dash", b"msdh",
+                     *(b"iso%d" % number for number in range(2, 10))})
+_EBML, _TRACKS, _CLUSTER = b"\x1aE\xdf\xa3", b"\x16\x54\xae\x6b", b"\x1f\x43\xb6\x75"
 _BARE = frozenset({0x01, *range(0xD0, 0xDA)})                   # those without a length
 
 
@@ -64,6 +70,28 @@ def phone_sound(raw: bytes) -> str:
         if raw[at:at + len(mark)] == mark:
             return kind
     return ""
+
+
+def video(raw: bytes) -> Seen | None:
+    """Return what video `raw` begins as, None where it is none that browsers play."""
+    if raw[4:8] == b"ftyp" and raw[8:12] in _BRANDS:
+        return Seen("MP4")
+    webm = raw.startswith(_EBML) and b"\x42\x82\x84webm" in raw[:64]
+    return Seen("WebM") if webm else None
+
+
+def whole_video(raw: bytes) -> bool:
+    """Whether a video holds what a player needs, and an MP4 all the bytes it says that it has."""
+    if raw.startswith(_EBML):
+        return _TRACKS in raw and _CLUSTER in raw
+    at, boxes = 0, set()
+    while at + 8 <= len(raw):
+        size = int.from_bytes(raw[at:at + 4], "big")
+        boxes.add(raw[at + 4:at + 8])
+        if size == 1:                            # the length stands in eight more bytes
+            size = int.from_bytes(raw[at + 8:at + 16], "big")
+        at = len(raw) if size == 0 else at + max(size, 8)
+    return at == len(raw) and {b"moov", b"mdat"} <= boxes
 
 
 def is_drawing(raw: bytes) -> bool:

@@ -130,6 +130,7 @@ class StepScreen:
     anchor: str              # "s1": its id in the page
     heading: str
     body: Rich               # the whole screen; `sound` says all of it
+    signs: str = ""          # the file of a sign-language video of it
 
 
 @dataclass(frozen=True, slots=True)

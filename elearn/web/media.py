@@ -28,7 +28,8 @@ CHUNK = 64 * 1024
 REPLACED = "public, max-age=604800"  # an address of other sounds than these, or of words only
 
 PHOTO = re.compile(r"[0-9a-f]{20}\.(jpg|png)")
-TYPES = {"jpg": "image/jpeg", "png": "image/png"}
+VIDEO = re.compile(r"[0-9a-f]{20}\.(mp4|webm)")
+TYPES = {"jpg": "image/jpeg", "png": "image/png", "mp4": "video/mp4", "webm": "video/webm"}
 HEX = re.compile(r"[0-9A-F]{2,6}(-[0-9A-F]{2,6}){0,15}")
 
 
@@ -57,6 +58,15 @@ def drawing(name: str) -> Response:
 def photo(name: str) -> Response:
     """Serve an author's own picture as it was made ready for phones."""
     found = PHOTO.fullmatch(name)
+    if not found:
+        abort(404)
+    return send_file_ranged(site().settings.prepared / name, TYPES[found[1]])
+
+
+@media.get("/isyarat/<name>")
+def signs(name: str) -> Response:
+    """Serve an author's video of signs, in the pieces that a player asks for."""
+    found = VIDEO.fullmatch(name)
     if not found:
         abort(404)
     return send_file_ranged(site().settings.prepared / name, TYPES[found[1]])

@@ -47,6 +47,22 @@ def voice(seconds: float = 1.0, form: str = "WAV", rate: int = 44_100) -> bytes:
     return out.getvalue()
 
 
+def mp4(*boxes: bytes, brand: bytes = b"isom") -> bytes:
+    """Return the frame of a video: what a checker sees of one, and no picture in it."""
+    inside = boxes or (b"moov", b"mdat")
+    head = b"ftyp" + brand + bytes(4) + b"isommp41"
+    return b"".join(
+        (len(one) + 4 + (4 if one in inside else 0)).to_bytes(4, "big") + one
+        + (bytes(4) if one in inside else b"") for one in (head, *inside)
+    )
+
+
+def webm() -> bytes:
+    """Return the frame of the other kind of video."""
+    return (b"\x1aE\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\x82\x84webm\x18S\x80g"
+            b"\x16T\xaek\x80\x1fC\xb6u\x80")
+
+
 def put(home: Path, name: str, data: bytes) -> Path:
     """Lay a file beside the lessons of the subject."""
     path = home / SUBJECT / name

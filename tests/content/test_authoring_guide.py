@@ -17,7 +17,7 @@ from elearn.content.reader import read
 from elearn.content.told_apart import alike_faults
 from elearn.content.ucapan import read_sayings
 from elearn.narration.hearing import Ear
-from tests.content.own_files import photograph, put, reading, voice
+from tests.content.own_files import mp4, photograph, put, reading, voice
 from tests.content.written import (
     AROUND,
     CHOOSE,
@@ -65,11 +65,12 @@ def whole(where: str, text: str) -> tuple[str, int]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as the guide describes it: a picture and a recording beside the lessons."""
+    """A folder as the guide describes it: pictures, a recording, a video beside the lessons."""
     home = tmp_path_factory.mktemp("pelajaran")
     put(home, "gambar/ikan.webp", photograph((300, 200), "WEBP"))
     put(home, "gambar/pasar.jpg", photograph((300, 200), "PNG"))
     put(home, "suara/ma.mp3", voice(0.5, "MP3"))
+    put(home, "isyarat/ma.mp4", mp4())
     return home
 
 

@@ -11,6 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from elearn.narration import Narrator
+from elearn.narration.values import Pcm
 from elearn.web.site import KEY
 
 SOUND = re.compile(r"/suara/([a-z2-7]{10})\.mp3")
@@ -63,9 +64,9 @@ def listening(narrator: Narrator, patch: Any) -> list[str]:
     said: list[str] = []
     private = narrator.private
 
-    def speak(sentences: Sequence[str], language: str) -> bytes:
+    def speak(sentences: Sequence[str], language: str, *before: Sequence[Pcm]) -> bytes:
         said.extend(sentences)
-        return private(sentences, language)
+        return private(sentences, language, *before)
 
     patch.setattr(type(narrator), "private", lambda _self, *told: speak(*told))
     return said

@@ -19,7 +19,9 @@ def field(place: Place, number: int, found: re.Match[str]) -> str | None:
     named = known(name, FIELDS)
     if named is None:
         return _other_field(place, number, found, value)
-    if place.question is not None:
+    if named == "Isyarat":
+        _signs(place, value, name)
+    elif place.question is not None:
         given = place.question.fields.setdefault(named, [])
         if given and named not in REPEATED:
             message = "'{name}:' sudah ada di baris {other}. Hapus salah satu."
@@ -32,6 +34,19 @@ def field(place: Place, number: int, found: re.Match[str]) -> str | None:
         place.fault(number, "'{name}:' hanya ada di dalam soal. Pindahkan ke bawah "
                     "'### Soal: …'.", name=name)
     return "field"
+
+
+def _signs(place: Place, value: Span, name: str) -> None:
+    """Take the sign-language video of a step."""
+    step = place.steps[-1] if place.steps else None
+    if step is None or place.question is not None:
+        place.fault(value.line, "'{name}:' milik satu langkah. Tulis di bawah '## Judul langkah', "
+                    "sebelum '### Soal: …'.", name=name)
+    elif step.signs is not None:
+        place.fault(value.line, "'{name}:' sudah ada di baris {other}. Hapus salah satu.",
+                    name=name, other=step.signs.line)
+    else:
+        step.signs = value
 
 
 def loose_field(place: Place, number: int, line: str, question: RawQuestion) -> str | None:
@@ -61,7 +76,7 @@ def _other_field(place: Place, number: int, found: re.Match[str], value: Span) -
 
 
 def _near_field(place: Place, name: str, value: Span) -> str | None:
-    near = nearest(name, place.field_names if place.question is not None else ("Suara",))
+    near = nearest(name, place.field_names if place.question is not None else ("Suara", "Isyarat"))
     if near is None:
         return None
     place.fault(value.line, "'{name}:' tidak dikenal; maksudnya '{near}:'? Kalau ini "

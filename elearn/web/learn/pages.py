@@ -165,7 +165,8 @@ def needs(page: Page) -> frozenset[str]:
     tapped = (question.document and "dokumen" for question in page.questions)
     drawn = (f"figur-{name}" for name in (*_FIGURES.findall(html), *tapped))
     ways = (way for question in page.questions for way in question.collect)
-    return frozenset([*kinds, *drawn, *ways])
+    signed = any(isinstance(one, StepScreen) and one.signs for one in page.screens)
+    return frozenset([*kinds, *drawn, *ways, *(["isyarat"] if signed else [])])
 
 
 def places(screen: QuestionScreen) -> range:
