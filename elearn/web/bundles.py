@@ -55,8 +55,8 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "gaya.js": ("sound.js", "gaya/gaya.js"),
     "help.css": ("after/help.css",),
     "after.js": (
-        "after/warm.js", "after/help.js", "ikuti/match.js", "ikuti/follow.js",
-        "ikuti/syllables.js", "ikuti/controls.js", "banding/hook.js",
+        "after/warm.js", "after/help.js", "after/keys.js", "ikuti/match.js", "ikuti/caption.js",
+        "ikuti/follow.js", "ikuti/syllables.js", "ikuti/controls.js", "banding/hook.js",
     ),
     "kotak.js": (
         "kotak/store.js", "kotak/send.js", "kotak/state.js",

@@ -89,5 +89,6 @@
   };
 
   window.addEventListener("pagehide", stop);
+  document.addEventListener("keydown", more);          // after/keys.js
   if (recall(KEY)) { more(); }
 })();

@@ -1,4 +1,4 @@
-"""Pages of staff are whole, kept by no cache, light enough, and usable by everybody."""
+"""Pages of staff are whole, kept by no cache, and light enough; test_access looks at them."""
 
 import re
 from types import ModuleType
@@ -6,15 +6,11 @@ from types import ModuleType
 import html5lib
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser
 
 from elearn.teaching import add_learner
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, staffed
-from tests.live import live
-from tests.web import ways_in
 from tests.web.staff_pages import author, people, voices, work
-from tests.web.test_access import AXE, FAINT, SMALL, WIDE, Scheme, violations
 from tests.web.weighing import weigh
 
 ROOMS = (people, work, author, voices)
@@ -65,33 +61,3 @@ def test_the_tutors_first_page_with_thirty_learners_keeps_its_budget(
     client = staffed(app, cast.maya)
     html, whole, requests = weigh(client, f"/tutor/kelompok/{cast.class_id}")
     assert (html <= 8192, whole <= 12288, requests <= 3) == (True, True, True), (html, whole)
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.soak)])
-def test_every_staff_page_is_usable_by_everybody(
-    app: Flask, cast: Cast, chromium: Browser, scheme: Scheme
-) -> None:
-    wrong: list[object] = []
-    rooms = (*ROOMS, ways_in)
-    paths = {path: client for room in rooms for path, client in room.pages(app, cast)}
-    with live(app) as address:
-        context = chromium.new_context(viewport={"width": 240, "height": 320}, bypass_csp=True)
-        context.set_default_timeout(20_000)
-        page = context.new_page()
-        for path, client in paths.items():
-            context.clear_cookies()
-            for name in ("petugas", "sesi", "perangkat", "kartu"):
-                cookie = client.get_cookie(name)
-                if cookie is not None:
-                    context.add_cookies([{"name": name, "value": cookie.value, "url": address}])
-            for width in (240, 360):
-                page.set_viewport_size({"width": width, "height": width * 16 // 9})
-                page.goto(address + path)
-                for fault in (*page.evaluate(SMALL), *page.evaluate(FAINT)):
-                    wrong.append((path, width, fault))
-                if page.evaluate(WIDE) > 0:
-                    wrong.append((path, width, "wider than the screen"))
-            wrong += [(path, *told) for told in violations(page, {scheme: AXE[scheme]})]
-        context.close()
-    assert not wrong, "\n".join(map(str, wrong))

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var elearn = window.elearn, player = null;
-  var moments = [], now = {}, timer = 0, following = null, known = {};
+  var moments = [], lines = [], now = {}, timer = 0, following = null, known = {};
   var own = false;                         // she scrolls herself: wait until what sounds is in sight again
   var still = window.matchMedia && matchMedia("(prefers-reduced-motion: reduce)").matches;
   var MARGIN = 8;
@@ -43,24 +43,34 @@
     if (moment.silent) { elearn.silent(true); }
   }
 
+  function after(list, time) {
+    var next = 0;
+    while (next < list.length && list[next].at <= time) { next += 1; }
+    return next;
+  }
+
   function tick() {
-    var time = player.currentTime, next = 0;
+    var time = player.currentTime, next = after(moments, time), line = after(lines, time);
+    var coming = [moments[next], lines[line]].filter(Boolean).map(function (one) { return one.at; });
     clearTimeout(timer);
-    while (next < moments.length && moments[next].at <= time) { next += 1; }
     show(moments[next - 1] || {});
-    if (player.paused || !moments[next]) { return; }
-    timer = setTimeout(tick, Math.max(4, (moments[next].at - time) / player.playbackRate * 1000));
+    elearn.write(line ? lines[line - 1].words : "");
+    if (player.paused || !coming.length) { return; }
+    timer = setTimeout(tick, Math.max(4, (Math.min.apply(null, coming) - time) / player.playbackRate * 1000));
   }
 
   function clear() {
     clearTimeout(timer);
     moments = [];
+    lines = [];
     show({});
+    elearn.write("");
   }
 
-  /* Follow the sound that plays by these moments. */
-  elearn.track = function (found) {
+  /* Follow the sound that plays by these moments, and write what is told nowhere else. */
+  elearn.track = function (found, written) {
     moments = found;
+    lines = written || [];
     own = false;
     tick();
   };
@@ -89,10 +99,12 @@
     clear();
     following = on ? speaker : null;
     elearn.began(on);
-    if (!on || speaker.classList.contains("kata") || !TIMED.test(speaker.getAttribute("href"))) { return; }
+    if (!on || speaker.classList.contains("kata")) { return; }
     var place = speaker.parentNode.classList.contains("act") ? speaker.closest(".screen") : speaker.parentNode;
-    timesOf(speaker.getAttribute("href")).then(function (told) {
-      if (following === speaker) { elearn.track(elearn.moments(told.sentences, place)); }
+    Promise.resolve().then(function () {                   // by now the player has the sound, which may be another than the speaker's own
+      return TIMED.test(player.src) ? timesOf(player.src) : { sentences: [] };
+    }).then(function (told) {
+      if (following === speaker) { elearn.track(elearn.moments(told.sentences, place), elearn.captions(told.sentences, speaker)); }
     }).catch(function () { /* it is heard all the same */ });
   };
 
