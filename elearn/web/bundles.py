@@ -81,11 +81,12 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "looks-simpan.css": (*_BASE, "simpan/simpan.css", *LOOKS),
     "simpan.js": (
         "guard.js", "sound.js", "entry.js", "sw/kept.js", "simpan/fetching.js", "simpan/saving.js",
-        "simpan/list.js", "simpan/page.js",
+        "simpan/list.js", "simpan/page.js", _WAITING,
     ),
     "segar.js": ("sw/kept.js", "simpan/fetching.js", "simpan/saving.js", "simpan/fresh.js"),
     "luring.js": (
         "sound.js", "entry.js", "sw/kept.js", "simpan/list.js", "luring/list.js", "luring/turn.js",
+        _WAITING,
     ),
     "sw.js": ("sw/kept.js", "sw/files.js", "sw/who.js", "sw/visits.js", "sw/start.js"),
     "namaku.js": (

@@ -118,9 +118,9 @@ def shell_mark(signed: Signed) -> str:
 
 
 def shell(signed: Signed) -> Kept:
-    """Return the pages that stand in for a hub, and what comes beside speakers on all pages."""
+    """Return the pages that stand in for a hub, and what comes later on all pages."""
     sheets = [Sheet(page_of(name)) for name in SHELLS]
-    files = (*_gathered(sheets, ("luring",)), *parts.beside_speakers(language()))
+    files = (*_gathered(sheets, ("luring",)), *parts.later(language()))
     return Kept(
         stem=SHELL, scope=scope_of(signed), mark=shell_mark(signed), files=files,
         pages={name: url_for("offline.shell", which=name) for name in SHELLS},

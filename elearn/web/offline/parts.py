@@ -39,12 +39,12 @@ def around(places: Iterable[str], language: str) -> list[str]:
     return list(found)
 
 
-def beside_speakers(language: str) -> list[str]:
-    """Return what comes once a page has sounded: its controls, and recording herself."""
+def later(language: str) -> list[str]:
+    """Return what comes when it is needed: a sound's controls, recording, what waits."""
     found: dict[str, None] = {}
-    for name, template in (("ikuti", "ikuti"), ("banding", "banding")):
+    for name in ("ikuti", "banding", "kotak"):
         found[f"/{name}/{language}"] = None
-        found |= dict.fromkeys(files_of(render_template(f"belajar/{template}.html")))
+        found |= dict.fromkeys(files_of(render_template(f"belajar/{name}.html")))
     return list(found)
 
 

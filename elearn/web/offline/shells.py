@@ -51,6 +51,6 @@ def page_of(which: str) -> str:
     """Return the HTML of one of the pages, in the language and the looks of who asks."""
     template = "luring/rumah.html" if which == "rumah" else "luring/kulit.html"
     return render_template(
-        template, shell=SHELLS[which], which=which, personal=False, here="", learning=False,
+        template, shell=SHELLS[which], which=which, personal=False, here="", learning=True,
         leave=which not in ("masuk", "ganti"),
     )

@@ -4,7 +4,7 @@
   "use strict";
   var elearn = window.elearn, kept = elearn.kept;
   var AT_ONCE = 4, TRIES = 3, PAUSE = 1000;
-  var CHANGING = /^\/(bantuan|ikuti|banding)\//;     // addresses that do not name their bytes
+  var CHANGING = /^\/(bantuan|ikuti|banding|kotak)\//;     // addresses that do not name their bytes
 
   function pause(time) { return new Promise(function (go) { setTimeout(go, time); }); }
 

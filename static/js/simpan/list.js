@@ -20,7 +20,7 @@
   };
 
   elearn.tile = function (record, tag) {
-    var tile = made(tag, record.subject ? "tile subject " + record.subject : "tile practice"), drawn = made("img", "gambar");
+    var tile = made(tag, record.subject ? "tile subject " + record.subject : "tile"), drawn = made("img", "gambar");
     drawn.src = record.picture;
     drawn.alt = "";
     drawn.width = drawn.height = 48;

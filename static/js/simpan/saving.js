@@ -39,18 +39,20 @@
       var files = told.files.map(function (file) { return [file, file]; }), whole = files.length + pages.length;
       function one() { done += 1; tick(done / whole); }
       return room(told.bytes)
+        .then(function () { return kept.write(kept.draft(told.scope, told.stem), told); })
         .then(function () { return elearn.fetchAll(files, one, stopped); })
         .then(function () { return elearn.fetchAll(pages, one, stopped); })
         .then(function () {
           told.day = kept.today();
           return kept.write(kept.address(told.scope, told.stem), told);
         })
+        .then(function () { return kept.drop(kept.draft(told.scope, told.stem)); })
         .then(function () { elearn.wish(told.scope, stem, "utuh"); return told; });
     });
   };
 
   elearn.unsave = function (scope, stem) {
     elearn.wish(scope, stem, "");
-    return kept.drop(kept.address(scope, stem)).then(elearn.sweep);
+    return Promise.all([kept.address(scope, stem), kept.draft(scope, stem)].map(kept.drop)).then(elearn.sweep);
   };
 })();

@@ -3,14 +3,23 @@
 (() => {
   "use strict";
   const elearn = self.elearn, kept = elearn.kept;
-  const FILES = /^\/(s\/|gambar\/|suara\/[a-z0-9]+\.(mp3|json)$)/, WORDS = /^\/(bantuan|ikuti|banding)\//;
+  const FILES = /^\/(s\/|gambar\/|suara\/[a-z0-9]+\.(mp3|json)$)/, WORDS = /^\/(bantuan|ikuti|banding|kotak)\//;
   const OWN = /^\/(b\/|tampilan$|bahasa$)/;          // posts that leave the same person signed in
+  const PAUSE = 3000, TRIES = 5;                     // a page that was just left counts as open for a moment
 
-  function sweep() {
-    return self.clients.matchAll({ type: "window" }).then(open => open.length > 1 ? null : kept.records().then(records => {
+  function sweep(tries) {
+    return self.clients.matchAll({ type: "window" }).then(open => {
+      if (open.length < 2) { return clear(); }
+      return tries > 1 ? new Promise(go => setTimeout(go, PAUSE)).then(() => sweep(tries - 1)) : null;
+    });
+  }
+
+  function clear() {
+    return Promise.all([kept.records(), kept.drafts()]).then(both => {
       const needed = new Set([kept.WHO]);
-      records.forEach(one => {
+      both[0].concat(both[1]).forEach(one => {
         needed.add(kept.address(one.scope, one.stem));
+        needed.add(kept.draft(one.scope, one.stem));
         Object.keys(one.pages).forEach(name => needed.add(kept.page(one, name)));
         one.files.forEach(file => needed.add(file));
       });
@@ -18,7 +27,7 @@
         const url = new URL(key.url);
         return !needed.has(url.pathname + url.search);
       }).map(key => cache.delete(key, { ignoreVary: true })))));
-    }));
+    });
   }
 
   function others() {
@@ -45,9 +54,9 @@
   }
 
   self.addEventListener("install", () => self.skipWaiting());
-  self.addEventListener("activate", event => event.waitUntil(others().then(() => self.clients.claim())));
+  self.addEventListener("activate", event => event.waitUntil(others().then(() => self.clients.claim()).then(() => { sweep(TRIES); })));
   self.addEventListener("message", event => {
-    if (event.data === "sapu") { event.waitUntil(sweep()); }
+    if (event.data === "sapu") { event.waitUntil(sweep(TRIES)); }
     if (event.data === "lupa") { event.waitUntil(elearn.forget(false)); }
   });
   self.addEventListener("fetch", event => {

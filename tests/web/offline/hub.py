@@ -28,6 +28,8 @@ class Hub:
         self.app = app
         self._port = 0
         self._server: BaseWSGIServer | None = None
+        self.asked: list[str] = []
+        self.slow = 0.0      # seconds that a sound takes
         self.find()
 
     @property
@@ -53,6 +55,8 @@ class Hub:
             self._server = None
 
     def _wsgi(self, environ: Any, start_response: Any) -> Any:
+        self.asked.append(environ["PATH_INFO"])
+        time.sleep(self.slow if environ["PATH_INFO"].startswith("/suara/") else 0)
         return self.app(environ, start_response)      # `app` may be another one after an update
 
 

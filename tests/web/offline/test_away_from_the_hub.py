@@ -1,7 +1,8 @@
 """In real Chromium: she saves lessons, the hub goes away, and she learns on; nothing is lost."""
 
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from elearn import paths
 from elearn.learning import answers
+from elearn.mastery import Answer
 from elearn.settings import Settings
 from elearn.web.assets import Assets
 from elearn.web.sheets import Sheets
@@ -20,6 +22,7 @@ from tests.web import sample
 from tests.web.offline.hub import Hub, Phone
 from tests.web.practised import took
 from tests.web.sample import SENSITIVE, STEM
+from tests.web.waiting import expect_all_sent
 
 pytestmark = [pytest.mark.browser, pytest.mark.audio]
 
@@ -92,9 +95,13 @@ def phone(saved: Away) -> Iterator[Away]:
     saved.hub.find()
 
 
-def stored(phone: Phone) -> int:
+def logged(phone: Phone) -> Sequence[Answer]:
     with phone.hub.site.store.reading() as session:
-        return len(answers.log(session, phone.cast.sari.id))
+        return answers.log(session, phone.cast.sari.id)
+
+
+def stored(phone: Phone) -> int:
+    return len(logged(phone))
 
 
 def way(phone: Phone, stem: str = STEM) -> str:
@@ -166,15 +173,13 @@ def test_a_saved_lesson_opens_sounds_and_seeks_without_the_hub_and_its_answer_is
     choose(phone)
     expect(page.locator("#q1 .feedback")).to_contain_text("Benar!")
     page.goto(way(phone) + "selesai")
-    expect(page.locator(".card")).to_contain_text("Jawabanmu tersimpan di HP ini.")
+    expect(page.locator("main")).to_contain_text("Hasilnya bisa dilihat kalau sudah tersambung.")
+    expect(page.locator("[data-state]")).to_be_visible()     # the outbox says what waits
     phone.hub.find()
-    page.goto(way(phone))
-    page.wait_for_function(NOTHING_WAITS)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("h1")).to_contain_text("Kamu")       # the result comes by itself
+    expect_all_sent(page)
     assert stored(phone) == before + 1
-
-
-NOTHING_WAITS = """() => !Object.keys(localStorage).some(key => key.indexOf('kotak:') === 0
-                                             && !/^(\\[\\])?$/.test(localStorage[key]))"""
 
 
 def test_a_saved_test_holds_no_keys_and_its_result_comes_when_the_hub_is_back(
@@ -195,7 +200,7 @@ def test_a_saved_test_holds_no_keys_and_its_result_comes_when_the_hub_is_back(
     expect(page.locator(".card")).to_contain_text("Hasilnya bisa dilihat kalau sudah tersambung.")
     phone.hub.find()
     page.goto(way(phone, TEST) + "?di=")
-    page.wait_for_function(NOTHING_WAITS)
+    expect_all_sent(page)
     page.goto(way(phone, TEST) + "selesai")
     expect(page.locator(".card")).to_contain_text("Benar")
 
@@ -204,12 +209,12 @@ def test_todays_practice_is_answered_without_the_hub(phone: Away) -> None:
     before = stored(phone)
     phone.hub.lose()
     phone.home()
-    phone.page.locator("[data-saved] a.practice").click()
+    phone.page.locator("[data-saved] a", has_text="Latihan hari ini").click()
     choose(phone)
     expect(phone.page.locator("#q1 .feedback")).to_contain_text("Benar!")
     phone.hub.find()
     phone.page.reload()
-    phone.page.wait_for_function(NOTHING_WAITS)
+    expect_all_sent(phone.page)
     assert stored(phone) == before + 1
 
 
@@ -253,7 +258,7 @@ def test_a_changed_lesson_takes_the_old_ones_place_and_an_answer_on_the_old_one_
     assert phone.hub.site.shelf.refresh()
     phone.hub.find()
     page.goto(way(phone))
-    page.wait_for_function(NOTHING_WAITS)
+    expect_all_sent(page)
     assert stored(phone) == before + 1
     old = phone.kept()
     phone.home()
@@ -285,14 +290,13 @@ def test_a_changed_application_is_never_mixed_with_the_old_one(
     phone.hub.find()
     page.goto(way(phone))                                    # all of now, from the hub
     assert page.evaluate("window.newer") is True
-    page.wait_for_function(NOTHING_WAITS)
+    expect_all_sent(page)
     phone.home()
     _mended(phone, old)
     phone.until(lambda kept: not kept & scripts)            # swept
     phone.hub.lose()
     page.goto(way(phone))
     assert page.evaluate("window.newer") is True
-    choose(phone, "q4")
 
 
 def _replace(site: object, **parts: Any) -> None:
@@ -304,6 +308,23 @@ def _mended(phone: Phone, old: set[str]) -> None:
     """Wait until every page that is kept is another one, and what nothing needs is gone."""
     old = {one for one in old if f"/{STEM}/" in one or one.startswith("/s/lesson")}
     phone.until(lambda kept: not kept & {one for one in old if "halaman" in one})
+
+
+def test_a_page_that_was_saved_days_ago_is_marked_as_it_asks(phone: Away) -> None:
+    before, page = logged(phone), phone.page
+    phone.clock.forward(days=3)
+    phone.home()                                             # her session is over
+    phone.enter(phone.cast.sari)
+    lesson = way(phone)
+    phone.hub.lose()
+    page.goto(lesson)
+    code, draw = page.locator("#q5 input[name=s]").input_value().split("~")[:2]
+    choose(phone, "q5")
+    phone.hub.find()
+    page.goto(lesson)
+    expect_all_sent(page)
+    new = [one for one in logged(phone) if one not in before]
+    assert [(one.question, one.draw, one.right) for one in new] == [(code, int(draw), True)]
 
 
 def test_what_the_phone_threw_away_is_told_kindly_and_saved_again(phone: Away) -> None:
@@ -350,3 +371,64 @@ def test_what_two_lessons_share_stays_until_the_last_one_is_removed(phone: Away)
         page.locator("[data-kept] li", has_text=title).locator("button").click()
         expect(rows).to_have_count(3 - left)
     phone.until(lambda kept: not any(one.startswith("/s/lesson") for one in kept))
+
+
+def test_saving_tells_the_size_first_can_be_stopped_and_goes_on_after_a_break(phone: Away) -> None:
+    page, hub = phone.page, phone.hub
+    page.evaluate("caches.delete('elearn-1').then(() => localStorage.removeItem('luring'))")
+    page.goto(f"{hub.address}/simpan?ranah=literasi")
+    expect(page.locator("[data-size]")).to_contain_text("Kira-kira")
+    assert phone.kept() == set()
+    hub.asked.clear()
+    hub.slow = 0.1
+    page.locator("[data-save]").click()
+    bar = page.get_by_role("progressbar")
+    expect(bar).to_be_visible()
+    phone.until(lambda kept: sum(one.startswith("/suara/") for one in kept) > 30)
+    page.locator("[data-stop]").click()
+    expect(page.locator("[data-told=stopped]")).to_be_visible()
+    assert not any("catatan" in one and STEM in one for one in phone.kept())
+    page.reload()
+    expect(page.locator("[data-told=half]")).to_be_visible()
+    page.locator("[data-save]").click()
+    expect(bar).to_be_visible()
+    hub.lose()
+    expect(page.locator("[data-told=broken]")).to_be_visible(timeout=30_000)
+    hub.slow = 0
+    hub.find()
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("[data-told=done]")).to_be_visible(timeout=60_000)
+    for image in ("[data-offer] .mark:visible", "[data-kept] li"):
+        expect(page.locator(image)).to_have_count(3)
+    sounds = [one for one in hub.asked if re.fullmatch(r"/suara/\w+\.mp3", one)]
+    assert len(sounds) - len(set(sounds)) < 10               # those under way at the breaks
+    page.evaluate("navigator.storage.estimate = () => Promise.resolve({ quota: 9, usage: 8 })")
+    page.locator("[data-kept] button").first.click()
+    page.locator("[data-save]").click()
+    expect(page.locator("[data-told=full]")).to_be_visible()
+
+
+def test_under_save_data_nothing_comes_by_itself(phone: Away) -> None:
+    sample.put(phone.lessons, OTHER, small("Lain", OTHER).replace("Ini ibu.", "Ini kita."))
+    assert phone.hub.site.shelf.refresh()
+    page = phone.context.new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'connection', "
+                         "{ value: { saveData: true } })")
+    phone.hub.asked.clear()
+    page.goto(phone.hub.address)
+    page.wait_for_load_state("networkidle")
+    assert "/simpan.json" in phone.hub.asked
+    assert not [one for one in phone.hub.asked if re.fullmatch(r"/simpan/.+|/suara/\w+\.mp3", one)]
+    page.close()
+
+
+def test_where_no_worker_can_be_nothing_is_offered_and_nothing_breaks(phone: Away) -> None:
+    page = phone.context.new_page()
+    page.add_init_script("delete Navigator.prototype.serviceWorker")      # as over plain http
+    page.on("pageerror", lambda error: phone.errors.append(str(error)))
+    page.goto(phone.hub.address)
+    expect(page.locator("[data-luring]")).to_be_hidden()
+    page.goto(f"{phone.hub.address}/simpan")
+    expect(page.locator("[data-none]")).to_be_visible()
+    expect(page.locator("[data-save]")).to_be_hidden()
+    page.close()
