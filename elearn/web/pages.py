@@ -15,7 +15,7 @@ from elearn.content.values import QuestionScreen
 from elearn.messages import LANGUAGES
 from elearn.questions.tugas import how
 from elearn.questions.uang import LARGEST
-from elearn.web import auth, helping
+from elearn.web import auth, helping, thrift
 from elearn.web.i18n import gettext, language, local_voice
 from elearn.web.learn import examining, pages
 from elearn.web.learn.looks import SETTINGS
@@ -97,6 +97,7 @@ def _context() -> dict[str, object]:
         "personal": not shared,
         "learning": signed is not None,
         "looks": _looks(signed),
+        "saving": thrift.saving(),
         "leave": auth.me() is not None or auth.staff() is not None,
         "here": "" if shared or request.method != "GET" else request.full_path.rstrip("?"),
         "languages": LANGUAGES,

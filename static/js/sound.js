@@ -68,6 +68,7 @@
     play([target]);
   });
 
+  elearn.saving = page.hasAttribute("data-hemat") || navigator.connection && navigator.connection.saveData;
   elearn.stop = stop;
   /* Say the sounds of these speakers one after another; of {url, link} another sound than the speaker's own. */
   elearn.play = play;
@@ -82,8 +83,7 @@
   };
   /* Say a screen once when it is entered. */
   elearn.enter = function (place, name) {
-    var saving = navigator.connection && navigator.connection.saveData;
-    if (saving || !recall(KEY) || recall("dengar:" + name)) { return; }
+    if (elearn.saving || !recall(KEY) || recall("dengar:" + name)) { return; }
     remember("dengar:" + name, "1");
     elearn.say(place);
   };

@@ -10,6 +10,7 @@ from elearn.content.lesson import Lesson
 from elearn.content.values import Page
 from elearn.learning import versions
 from elearn.store import CannotStoreError
+from elearn.web import thrift
 from elearn.web.i18n import language
 from elearn.web.learn import examining, learn
 from elearn.web.learn.pages import draw_for, page
@@ -45,7 +46,8 @@ def sheet_of(opened: Lesson, signed: Signed, draw: int) -> Sheet:
     """Return the page of a lesson as this learner meets it in `draw`; its source is remembered."""
     facts = site().facts()
     key = (opened.version, signed.age_band, draw, language(), facts.mark,
-           signed.large_text, signed.contrast, signed.quiet, signed.voice, site().narrator.epoch)
+           signed.large_text, signed.contrast, signed.quiet, signed.voice, site().narrator.epoch,
+           thrift.saving())
 
     def composed() -> Page:
         return page(opened, signed.age_band, draw, site().narrator, facts, signed.quiet)

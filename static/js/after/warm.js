@@ -2,11 +2,11 @@
    as soon as she has chosen, those to her choice. Only after she has asked for a voice, never where nothing may sound by itself. */
 (function () {
   "use strict";
-  var elearn = window.elearn, connection = navigator.connection;
+  var elearn = window.elearn;
   var main = document.querySelector("main[data-lesson]");
   var fetched = {}, waiting = [];          // each address once
   var quiet = ".tenang, [data-quiet]";     // her choice; a sensitive lesson
-  if (!main || !window.fetch || connection && connection.saveData || document.querySelector(quiet)) { return; }
+  if (!main || !window.fetch || elearn.saving || document.querySelector(quiet)) { return; }
 
   function voiced() { try { return sessionStorage.getItem("suara"); } catch (e) { return null; } }     // as sound.js notes it
 

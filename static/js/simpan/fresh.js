@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var elearn = window.elearn, kept = elearn.kept, link = document.querySelector("[data-luring]");
-  var saving = navigator.connection && navigator.connection.saveData;
+  var saving = elearn.saving;
   function nothing() { return null; }
   function never() { return false; }
 
