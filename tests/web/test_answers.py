@@ -144,8 +144,11 @@ def test_an_answer_after_the_session_ended_waits_for_the_same_learner(
     assert sign_in(client, cast.rudi) == 303
     assert log(app, cast.sari) == log(app, cast.rudi) == []
     client.post("/keluar", headers=SAME_SITE)
-    assert sign_in(client, cast.sari) == 303
+    taps = "-".join(map(str, cast.sari.code))
+    asked = {"sudah": taps, "next": f"/b/{seat}/{STEM}/"}
+    back = client.post(f"/masuk/{cast.sari.id}", data=asked, headers=SAME_SITE)
     assert len(log(app, cast.sari)) == 1
+    assert "Benar!" in client.get(back.headers["Location"]).text     # where she had stopped
 
 
 def test_a_script_keeps_its_answer_when_the_session_has_ended(

@@ -2,12 +2,14 @@
 """
 
 import re
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
 from flask import Flask, abort
 from flask.testing import FlaskClient
 
+from elearn.accounts import devices
 from elearn.web.errors import TROUBLES, InsufficientStorage
 from elearn.web.site import KEY
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in
@@ -31,7 +33,7 @@ def test_what_stands_on_a_page_can_be_heard_and_entering_it_is_light(
 ) -> None:
     told = listening(app.extensions[KEY].narrator, monkeypatch)
     silent, heavy, entered = {}, {}, 0
-    for path, client in pages(app, cast):
+    for path, client in (*pages(app, cast), *handed_on(app, cast)):
         if any(stem in path for stem in LESSONS if stem not in STEMS):
             continue
         html = client.get(path).get_data(as_text=True)
@@ -44,6 +46,20 @@ def test_what_stands_on_a_page_can_be_heard_and_entering_it_is_light(
     assert silent == {}
     assert heavy == {}
     assert entered > 20
+
+
+def handed_on(app: Flask, cast: Cast) -> Iterator[tuple[str, FlaskClient]]:
+    """Yield the pages of a phone that goes round; they are asked for after all others."""
+    with app.extensions[KEY].store.writing() as session:
+        device = devices.device_of(session, cast.device)
+        assert device is not None
+        devices.send_round(session, device.id, True)
+    own = enrolled(app, cast.device)
+    sign_in(own, cast.sari)
+    yield "/", own
+    yield f"/b/{seat_of(own)}/{STEM}/selesai", own
+    own.post("/keluar", headers=SAME_SITE)
+    yield "/?ganti=1", own
 
 
 def _entry(html: str, client: FlaskClient) -> int | None:

@@ -167,11 +167,12 @@ def enter(token: str, seat: str, *, agreed: bool = True) -> Response:
     Before she `agreed` nothing is stored. Whoever was signed in on this browser, learner or staff,
     is signed out: it is hers now, and no page of another's is opened.
     """
-    if agreed:
-        keep_held(seat)
     going = onward()
     if going.startswith("/b/") and not going.startswith(f"/b/{seat}/"):
         going = ""
+    told = keep_held(seat) if agreed else ""
+    if going and told.startswith(going):        # she comes back to what she had answered
+        going = told
     answer = redirect(going or url_for("account.start"), 303)
     _end_all()
     cookies.clear(answer, cookies.STAFF)

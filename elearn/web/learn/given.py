@@ -168,16 +168,20 @@ def _confusion(given: Given) -> str:
     return known.confusion if known else ""
 
 
-def keep_held(key: str) -> None:
-    """Store the answers that came after this learner's last session had ended, all or none."""
+def keep_held(key: str) -> str:
+    """Store the answers that came after this learner's last session had ended, all or none.
+
+    Return where the latest of them is told about, "" where there is none such.
+    """
+    told = ""
     with site().store.reading() as session:
         if not held.any_held(session, key):
-            return                  # as nearly always: no turn of writing is waited for
+            return told             # as nearly always: no turn of writing is waited for
     with site().store.writing() as session:
         waiting = held.take_held(session, key)
         seat = seats.seat(session, key)
         if not waiting or seat is None:
-            return
+            return told
         audience = seats.age_band(session, seat)
         for item in waiting:
             stem = item.path.strip("/").split("/")[-1]
@@ -186,7 +190,9 @@ def keep_held(key: str) -> None:
                 placing(audience, form) if stem == PLACEMENT else understand(stem, audience, form)
             )
             if given is not None and not given.silent and given.verdict.outcome != "unclear":
-                store(session, seat, given)
+                kept = store(session, seat, given)
+                told = "" if stem == PLACEMENT else f"{item.path}jawaban/{kept}"
+    return told
 
 
 def never_kept(stem: str, form: Form) -> bool:

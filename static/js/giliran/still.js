@@ -6,7 +6,7 @@
   var elearn = window.elearn, page = document.documentElement, ASK = 720000, OUT = 780000, MINUTE = 60000;    // ms
   var KEY = "giliran", seat = (/^\/b\/([^/]+)/.exec(location.pathname) || [])[1];
   var last = Date.now() - (elearn.late || 0);                  // we come with a tap, or late: by a timer, after none
-  var told = last, timer = null, box = null, going = false;
+  var told = last, timer = null, box = null, going = false, alone = false;
 
   function mark() { return (/giliran=([^;]*)/.exec(document.cookie) || ["", ""])[1]; }
   function hers() { var now = mark(); return now.length > 1 && (!seat || !now.indexOf(seat)); }
@@ -28,6 +28,7 @@
   }
 
   function tapped() {
+    alone = false;
     last = Date.now();
     try { localStorage.setItem(KEY, String(last)); } catch (e) { /* this tab alone */ }
     if (last - told >= MINUTE) { tell(); }
@@ -55,23 +56,26 @@
     if (!document.querySelector(".tenang, [data-quiet]")) { elearn.speak([box.querySelector("a.dengar")]); }
   }
 
-  /* Nobody knows any more who is here: no tap is hers from now on, and she is signed out as soon as the hub is there. */
+  function say(mark) {
+    ["", "__Host-"].forEach(function (front) { document.cookie = front + KEY + "=" + mark + "; path=/" + (front ? "; secure" : ""); });
+  }
+
+  /* Nobody knows any more who is here: no tap is surely hers from now on, and she is signed out as soon as the hub is there. Where it is
+     not she may go on; what she answers waits until she has signed in again. */
   function leave() {
     if (going) { return; }
     going = true;
     ask();
-    ["", "__Host-"].forEach(function (front) {
-      document.cookie = front + KEY + "=; path=/; max-age=0" + (front ? "; secure" : "");
-    });
+    say("; max-age=0");
     fetch("/keluar", { method: "POST", credentials: "same-origin", redirect: "manual",
       headers: { "Content-Type": "application/x-www-form-urlencoded" } }).then(function () {
       location.replace(page.hasAttribute("data-quiet") ? "/" : "/?next=" + encodeURIComponent(location.pathname));
-    }).catch(function () { going = false; setTimeout(look, MINUTE); });
+    }).catch(function () { going = false; alone = true; });
   }
 
   /* The first tap after too long a while is nobody's: it does nothing but lead away. */
   function guard(event) {
-    if (Date.now() - latest() < OUT && !going) {
+    if ((Date.now() - latest() < OUT || alone) && !going) {
       if (!asking() || event.target.closest && event.target.closest(".masih button")) { tapped(); }
       return;
     }
@@ -87,6 +91,7 @@
     look();
   }
 
+  document.addEventListener("submit", function (event) { if (/\/keluar$/.test(event.target.action)) { say("-"); } });      // also where the hub does not hear of it
   ["click", "keydown", "submit"].forEach(function (what) { document.addEventListener(what, guard, true); });
   window.addEventListener("pagehide", function () { page.hidden = true; });
   window.addEventListener("pageshow", function (event) { if (event.persisted) { shown(); } });
