@@ -74,3 +74,10 @@ def test_an_overlong_value_is_not_ours() -> None:
     client = baker(Settings()).test_client()
     long = {"Cookie": f"{cookies.SESSION}={'x' * 5000}"}
     assert client.get(f"/ambil/{cookies.SESSION}", headers=long).text == "-"
+
+
+def test_a8_scripts_read_whose_turn_it_is_and_nothing_else() -> None:
+    header = baker(Settings()).test_client().get(f"/beri/{cookies.TURN}").headers["Set-Cookie"]
+    assert {"samesite=lax", "path=/"} <= attributes(header)
+    assert "httponly" not in attributes(header)
+    assert {cookies.TURN} == cookies.READABLE
