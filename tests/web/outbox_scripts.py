@@ -16,7 +16,7 @@ from playwright.sync_api import Error as BrowserError
 
 from tests.cast import Learner
 from tests.web.dying_hub import DyingHub
-from tests.web.waiting import Kept, expect_waiting, waiting
+from tests.web.waiting import Kept, expect_true, expect_waiting, waiting
 
 WEIGHTS = {
     "answer": 8, "answer and kill the page": 2, "answer and kill the hub": 2, "offline": 2,
@@ -26,7 +26,7 @@ WEIGHTS = {
 }  # fmt: skip
 LENGTH = 9
 
-_TAP = """() => {
+TAP = """() => {
   const put = Storage.prototype.setItem;
   let id = null;
   Storage.prototype.setItem = function (key, value) {
@@ -117,14 +117,16 @@ class Day:
         seat = self.seats[self.learners[self.now].id]
         try:
             page.goto(f"{self.hub.address}/b/{seat}/{self.stem}/", wait_until="domcontentloaded")
-            page.wait_for_function("!!(window.elearn && elearn.post)", timeout=20_000)
+            if page.locator("main[data-lesson]").count() == 0:
+                raise BrowserError("a page of the network's")
+            expect_true(page, "window.elearn && elearn.post")
             self.pages.append(page)
         except BrowserError:
             page.close()
 
     def _answer(self) -> None:
         with suppress(BrowserError):                     # a page that was killed answers nothing
-            seat, tap = self.page.evaluate(_TAP)
+            seat, tap = self.page.evaluate(TAP)
             if tap:                                      # else the page said that it is not hers
                 self.taps[tap] = seat
 
@@ -158,8 +160,9 @@ class Day:
     def _lose_a_reply(self) -> None:
         def lose(route: Route) -> None:
             path = route.request.url.removeprefix(self.hub.address)
-            if self.hub.alive and not self.offline:
-                self.hub.post(path, route.request.post_data or "", self._cookies())
+            if not self.offline:
+                with suppress(OSError):                  # the hub may be dead, or die under it
+                    self.hub.post(path, route.request.post_data or "", self._cookies())
             with suppress(BrowserError):
                 route.abort()
 

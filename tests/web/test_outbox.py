@@ -146,10 +146,10 @@ def test_the_words_of_the_outbox_can_be_heard_and_are_asked_for_once(client: Fla
     assert again.status_code == 304
 
 
-def test_only_pages_of_somebody_who_learns_know_where_the_outbox_is(
+def test_only_pages_on_which_somebody_learns_know_where_the_outbox_is(
     app: Flask, cast: Cast
 ) -> None:
     sari, seat = signed_in(app, cast, cast.sari)
-    assert "data-kotak" not in enrolled(app, cast.device).get("/").text
+    assert "data-kotak" not in app.test_client().get("/").text
     for path in ("/", f"/b/{seat_of(sari)}/{STEM}/", f"/b/{seat}/{STEM}/selesai"):
         assert "data-kotak" in sari.get(path).text

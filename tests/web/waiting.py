@@ -55,3 +55,11 @@ def expect_waiting(page: Page, count: int, seat: str = "") -> None:
     while len(found := [one for one in waiting(page) if seat in ("", one.seat)]) != count:
         assert time.monotonic() < until, found
         time.sleep(0.03)
+
+
+def expect_true(page: Page, expression: str) -> None:
+    """Wait until something holds on a page whose policy allows no evaluation of its own."""
+    until = time.monotonic() + PATIENCE
+    while not page.evaluate(f"!!({expression})"):
+        assert time.monotonic() < until, expression
+        time.sleep(0.03)

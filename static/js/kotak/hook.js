@@ -2,7 +2,7 @@
    for again: the hub may be away, and what waits is kept without it. */
 (function () {
   "use strict";
-  var elearn = window.elearn, from = document.documentElement.getAttribute("data-kotak"), script = null;
+  var elearn = window.elearn, place = document.querySelector("[data-kotak]"), from = place && place.getAttribute("data-kotak"), script = null;
 
   elearn.unpack = function () {
     if (script || !from) { return; }

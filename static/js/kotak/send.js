@@ -9,7 +9,7 @@
   var REFUSED = { 401: "masuk", 409: "ganti", 404: "dicabut", 410: "dicabut", 507: "sempit" };
   var APART = { "soal-tidak-ada": "soal", "belum-jelas": "jelas", "bukan-dia": "bukan" };
   var wait = SOON, timer = null, busy = false, more = false, closed = 0;
-  var state = { waiting: 0, state: "", apart: [] }, place = seat();
+  var state = { waiting: 0, state: "", apart: [] }, place = "";
 
   function seat() {
     var link = document.querySelector("a[href^='/b/'], form[action^='/b/']");
@@ -115,6 +115,7 @@
     if (busy) { more = true; return; }
     busy = true;
     more = false;
+    place = seat();
     clearTimeout(timer);
     box.gather().then(function () { return look(); }).then(function () {
       return clock() < closed ? "hp" : alone(pass);

@@ -55,9 +55,9 @@
   }
 
   function bar(now) {
-    var place = document.querySelector("[data-state]"), mark = document.querySelector(".kotak-tanda");
+    var place = document.querySelector("[data-state], div[data-kotak]"), mark = document.querySelector(".kotak-tanda");
     var quiet = now.state === "hub" && !now.apart.length;
-    if (place) { fill(place, now); }
+    if (place && (lesson || !quiet || place.className)) { fill(place, now).className = lesson ? "state" : "kotak"; }
     if (lesson && !mark && !quiet) {
       mark = parts.querySelector(".kotak-tanda").cloneNode(true);
       document.querySelector(".top").insertBefore(mark, document.querySelector(".help"));
@@ -87,7 +87,7 @@
     words();
     if (!parts || !now.state) { return; }
     bar(now);
-    if (now.state !== before && !/^(hp|hub)$/.test(now.state)) { elearn.say(document.querySelector(lesson ? ".kotak-tanda .sheet" : "[data-state]")); }
+    if (now.state !== before && !/^(hp|hub)$/.test(now.state)) { elearn.say(document.querySelector(lesson ? ".kotak-tanda .sheet" : ".kotak[role], [data-state]")); }
     before = now.state;
   }
 
@@ -98,7 +98,10 @@
     event.preventDefault();
     going = link.href;
     elearn.kotak.send();
-    setTimeout(function () { if (going && (controlled || elearn.kotak.state.state !== "hp")) { location.href = going; } }, 3000);
+    setTimeout(function () {
+      if (!going) { return; }
+      if (controlled || elearn.kotak.state.state !== "hp") { location.href = going; } else { elearn.say(document.querySelector("[data-state]")); }
+    }, 3000);
   }
 
   document.addEventListener("click", end);
