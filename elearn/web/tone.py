@@ -64,7 +64,7 @@ ADULTS = MappingProxyType({
     "Kamu hampir bisa:": "Hampir bisa:",
     "Kamu pernah bisa:": "Pernah bisa:",
     "Kamu sedang belajar:": "Sedang dipelajari:",
-    "Hebat. Ini tersimpan untukmu.": "Bagus. Hasil ini tersimpan.",
+    "Hebat. Ini tersimpan untukmu.": "Sudah lancar. Hasil ini tersimpan.",
     "Ini karena jawabanmu:": "Dilihat dari jawaban ini:",
     "Semua sudah kamu kerjakan. Tinggal dilihat tutor.":
         "Semua sudah dikerjakan. Tinggal dilihat tutor.",

@@ -47,7 +47,7 @@ def test_sari_learns_today_and_finds_it_again_tomorrow(
         sari.walk_lesson(wrong_first=False)
         expect(page.locator("h1")).to_contain_text("Sudah bisa")
         page.locator(".foot a", has_text="Lanjut").click()
-        expect(page.locator(".tiles .mark").first).to_contain_text("1/")
+        expect(page.locator(".tiles .mark").first).to_contain_text("✓ 1")
         assert not errors
         context.close()
     assert stored(app, cast.sari) == 10 + 1 + 10

@@ -93,7 +93,7 @@ def describe(lesson: Lesson, signed: Signed) -> Result:
         return _of_test(lesson, signed)
     made = progress_of(signed)
     standing = made.standings[lesson.stem]
-    heading, words = _words(standing, signed)
+    heading, words = _words(standing)
     onward = made.onward()
     return Result(
         heading=heading,
@@ -177,16 +177,13 @@ def _tried(asked: Page, first: FirstTry) -> Try:
     )
 
 
-def _words(standing: Standing, signed: Signed) -> tuple[str, str]:
+def _words(standing: Standing) -> tuple[str, str]:
     answered = standing.answered
     if standing.waiting is not None and standing.status in ("belum", "hampir"):
         heading = {"belum": _("Kamu sedang belajar:"), "hampir": _("Kamu hampir bisa:")}
         return heading[standing.status], _("Semua sudah kamu kerjakan. Tinggal dilihat tutor.")
     if standing.status == "bisa":
-        kindly = {"anak": _("Hebat. Ini tersimpan untukmu.")}
-        return _("Kamu sudah bisa:"), kindly.get(
-            signed.age_band, _("Sudah lancar. Ini tersimpan untukmu.")
-        )
+        return _("Kamu sudah bisa:"), _("Hebat. Ini tersimpan untukmu.")
     if standing.status == "ulang":
         return _("Kamu pernah bisa:"), _("Ulangi pelan-pelan. Nanti bisa lagi.")
     if standing.status == "hampir":
