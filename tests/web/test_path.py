@@ -85,7 +85,7 @@ def test_the_end_of_what_she_can_do_is_celebrated_quietly(app: Flask, cast: Cast
     client, seat = signed_in(app, cast, cast.sari)
     page = client.get(f"/b/{seat}/{FIRST}/selesai").text
     assert 'class="weave drawn"' in page
-    assert "Sudah lancar. Ini tersimpan untukmu." in page
+    assert "Sudah lancar. Hasil ini tersimpan." in page
     brief = client.get(f"/suara/saya/{FIRST}.mp3?singkat").data
     assert len(brief) <= 12_000
     assert chimes(brief)
