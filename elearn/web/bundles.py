@@ -28,6 +28,10 @@ COMPONENTS = tuple(dict.fromkeys(
 
 _QUESTIONS = ("mark.js", "mark/*")
 _BASE = (*_DOOR, *_HOME)
+_SAVING = (
+    *(one for one in _BASE if one not in ("picked.css", "name.css", *_HOME)), "subject.css",
+    "simpan/simpan.css",
+)
 _LESSON = (*_LESSON_PARTS, "soal/*", "figur/*")
 _WAITING = "kotak/hook.js"
 _ANSWERED = ("sound.js", *_QUESTIONS, _WAITING, "outbox.js", "soal/*", "figur/*", "lesson.js")
@@ -66,19 +70,20 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "kotak.css": ("kotak/kotak.css",),
     "ikuti.css": ("ikuti/ikuti.css", "banding/banding.css"),
     "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
-    "base.js": ("guard.js", "sound.js", "entry.js", "code.js", "simpan/hook.js", _WAITING),
+    "base.js": ("guard.js", "sound.js", "entry.js", "code.js", _WAITING),
+    "home.js": ("guard.js", "sound.js", "entry.js", "simpan/hook.js", _WAITING),
     "pin.js": ("guard.js", "sound.js", "entry.js", "akun/pin.js"),
     "figures.js": ("akun/figures.js",),
     "hold.js": ("guard.js", "sound.js", "entry.js", "akun/hold.js"),
     "end.js": (
-        "guard.js", "sound.js", "entry.js", "code.js", "print.js", "simpan/hook.js", _WAITING,
+        "guard.js", "sound.js", "entry.js", "print.js", "simpan/hook.js", _WAITING,
     ),
     "rekam.js": (
         "guard.js", "sound.js", "entry.js", "soal/mikrofon.js", "staff/wav.js", "staff/rekam.js",
         "staff/urut.js",
     ),
-    "simpan.css": (*_BASE, "simpan/simpan.css"),
-    "looks-simpan.css": (*_BASE, "simpan/simpan.css", *LOOKS),
+    "simpan.css": _SAVING,
+    "looks-simpan.css": (*_SAVING, *LOOKS),
     "simpan.js": (
         "guard.js", "sound.js", "entry.js", "sw/kept.js", "simpan/fetching.js", "simpan/saving.js",
         "simpan/list.js", "simpan/page.js", _WAITING,
