@@ -88,7 +88,7 @@
     if (!items.length) { return Promise.resolve(); }
     return within("readwrite", function (store) {
       items.forEach(function (item) {
-        store.add({ id: item.id, to: item.to, body: item.body, why: item.why || "" }).onerror = function (event) {
+        store.add({ id: item.id, n: item.n || 0, to: item.to, body: item.body, why: item.why || "" }).onerror = function (event) {
           if (event.target.error.name === "ConstraintError") { event.preventDefault(); event.stopPropagation(); }
         };
       });
@@ -105,7 +105,7 @@
         var first = !seen[item.id];
         seen[item.id] = true;
         return first;
-      });
+      }).sort(function (a, b) { return (a.n || 0) - (b.n || 0); });      // a page that is killed brings its own later than the next one
     });
   }
 
