@@ -29,7 +29,8 @@ COMPONENTS = tuple(dict.fromkeys(
 _QUESTIONS = ("mark.js", "mark/*")
 _BASE = (*_DOOR, *_HOME)
 _SAVING = (
-    *(one for one in _BASE if one not in ("picked.css", "name.css", *_HOME)), "subject.css",
+    *(one for one in _BASE if one not in ("picked.css", "name.css", *_HOME)), "rows.css",
+    "subject.css",
     "simpan/simpan.css",
 )
 _LESSON = (*_LESSON_PARTS, "soal/*", "figur/*")

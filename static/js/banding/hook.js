@@ -26,10 +26,21 @@
 
   var screens = Array.prototype.filter.call(document.querySelectorAll(".screen:not(.question)"), function (one) { return one.querySelector(".bacaan"); });
   if (!screens.length) { return; }
-  media.enumerateDevices().then(function (all) {
-    if (!all.some(function (one) { return one.kind === "audioinput"; })) { return ""; }
-    return fetch("/banding/" + page.lang, { credentials: "same-origin" }).then(function (reply) { return reply.ok ? reply.text() : ""; });
-  }).then(function (html) {
-    if (html) { screens.forEach(function (screen) { offer(screen, html); }); }
-  }).catch(function () { /* not offered */ });
+  function begin() {
+    media.enumerateDevices().then(function (all) {
+      if (!all.some(function (one) { return one.kind === "audioinput"; })) { return ""; }
+      return fetch("/banding/" + page.lang, { credentials: "same-origin" }).then(function (reply) { return reply.ok ? reply.text() : ""; });
+    }).then(function (html) {
+      if (html) { screens.forEach(function (screen) { offer(screen, html); }); }
+    }).catch(function () { /* not offered */ });
+  }
+
+  /* A key may have brought this file before anything sounded. */
+  function heard() {
+    if (!elearn.player) { return; }
+    document.removeEventListener("click", heard);
+    begin();
+  }
+  document.addEventListener("click", heard);
+  heard();
 })();
