@@ -18,10 +18,10 @@ CHILDREN = MappingProxyType({
     "Ketuk gambarmu, satu per satu.": "Ketuk tiga gambar rahasiamu. Satu, dua, tiga!",
     "Ini kamu? Kalau ya, ketuk tombol hijau.": "Halo! Ini kamu? Kalau ya, ketuk tombol hijau.",
     # home
-    "Selamat pagi, {name}": "Halo, {name}! Selamat pagi",
-    "Selamat siang, {name}": "Halo, {name}! Selamat siang",
-    "Selamat sore, {name}": "Halo, {name}! Selamat sore",
-    "Selamat malam, {name}": "Halo, {name}! Selamat malam",
+    "Selamat pagi, {name}": "Pagi, {name}!",
+    "Selamat siang, {name}": "Siang, {name}!",
+    "Selamat sore, {name}": "Sore, {name}!",
+    "Selamat malam, {name}": "Malam, {name}!",
     "Ketuk yang paling atas untuk lanjut.": "Ayo lanjut! Ketuk yang paling atas.",
     # answers
     "Benar!": "Benar! Hebat!",

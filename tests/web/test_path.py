@@ -99,7 +99,7 @@ def test_what_she_cannot_do_yet_is_told_without_a_celebration(app: Flask, cast: 
     took(app, cast.sari, (THIRD,), 1, right=False)
     client, seat = signed_in(app, cast, cast.sari)
     page = client.get(f"/b/{seat}/{THIRD}/selesai").text
-    assert "Kamu sedang belajar:" in page
+    assert "Sedang dipelajari:" in page
     assert "drawn" not in page
     assert "✗" not in page
     assert not chimes(client.get(f"/suara/saya/{THIRD}.mp3?singkat").data)

@@ -15,7 +15,9 @@ from tests.web.test_ways_in import card_of
 
 STEM = "hitung-01-satu-lima"
 FORMAL = re.compile(r"\b(?:Ibu|Bapak|Pak|Bu|Saudara|Anda)\b")
-TO_A_CHILD = re.compile(r"\b(?:kamu|\w{3,}mu|ya|yuk|hore|halo|ayo|hebat)\b", re.IGNORECASE)
+TO_A_CHILD = re.compile(
+    r"^(?:pagi|siang|sore|malam), |\b(?:kamu|\w{3,}mu|ya|yuk|hore|halo|ayo|hebat)\b", re.IGNORECASE
+)
 
 
 @pytest.fixture
@@ -90,7 +92,7 @@ def test_home_greets_each_in_her_own_tone(both: dict[str, FlaskClient]) -> None:
                for name, client in both.items()}
     assert heading["Rudi"]
     assert heading["Sari"]
-    assert heading["Rudi"][1].startswith("Halo, Rudi!")
+    assert heading["Rudi"][1].startswith("Pagi, Rudi!")
     assert heading["Sari"][1].startswith("Selamat")
 
 
@@ -109,5 +111,5 @@ def test_answers_and_the_end_are_told_each_in_her_own_tone(both: dict[str, Flask
 def test_english_has_both_tones_too(both: dict[str, FlaskClient]) -> None:
     for client in both.values():
         client.post("/bahasa", data={"bahasa": "en"}, headers=SAME_SITE)
-    assert "Hello, Rudi!" in both["Rudi"].get("/").text
+    assert "Morning, Rudi!" in both["Rudi"].get("/").text
     assert "Hello" not in both["Sari"].get("/").text
