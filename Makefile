@@ -28,7 +28,6 @@ bench: .venv/test
 
 screenshots: .venv/test
 	sh $(HOST_TOOLS) chromium fonts-noto-core
-	$(BIN)/python -m bench.screenshots docs/pictures
 	$(BIN)/python -m bench.figures docs/pictures
 	$(BIN)/python -m bench.kinds docs/pictures
 

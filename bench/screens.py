@@ -76,7 +76,7 @@ def named(app: Flask, cast: Cast) -> Iterator[Shot]:
 
 def _name(path: str) -> str:
     """Return "ranah-hak" of "/ranah/hak": no key, no id, nothing asked."""
-    parts = re.sub(r"^/b/[^/]+|\?.*|[0-9a-f-]{36}", "", path).strip("/").split("/")
+    parts = re.sub(r"^/b/[^/]+|\?.*|[0-9a-f-]{32,36}", "", path).strip("/").split("/")
     return "-".join(part for part in parts if part) or "awal"
 
 

@@ -1,12 +1,10 @@
-"""Pictures of the learner's pages.
+"""A learner's way in pictures, from a real hub: `python -m bench.screenshots FOLDER`.
 
-`make screenshots` takes those of the README. `python -m bench.screenshots FOLDER --all` takes every
-page at three sizes, with and without script, to be looked at.
+At three sizes, with and without script, to be looked at; what is kept is of `bench.screens`.
 """
 
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -19,17 +17,14 @@ from tests.web.walk import fill, key_of
 Take = Callable[[str], None]
 
 
-def main(folder: Path, whole: bool) -> None:
-    """Take the README's pictures into `folder`, or all there are."""
+def main(folder: Path) -> None:
+    """Take the pictures into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     with hub() as served, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        if whole:
-            for size in SCREENS:
-                for script in (True, False):
-                    walk(browser, served, size, folder, script=script)
-        else:
-            readme(browser, served, folder)
+        for size in SCREENS:
+            for script in (True, False):
+                walk(browser, served, size, folder, script=script)
         browser.close()
 
 
@@ -41,42 +36,6 @@ def taker(page: Page, folder: Path, tail: str) -> Take:
         page.screenshot(path=folder / f"{name}-{tail}.png")
 
     return take
-
-
-def readme(browser: Browser, served: Hub, folder: Path) -> None:
-    """Take the six pictures of the README: a whole lesson, one answer not yet right."""
-    page = context(browser, (360, 640)).new_page()
-    take = taker(page, folder, "360")
-    enrol(page, served)
-    page.goto(served.address)
-    take("masuk")
-    page.click("a.tile:has-text('Sari')")
-    take("gambar")
-    sign_in(page, served, "Sari")
-    take("rumah")
-    page.click("a.continue")
-    page.click(".screen.now a.button")
-    take("langkah")
-    home = page.url.split("#")[0]
-    time = datetime.now(UTC) - timedelta(minutes=10)
-    for number in range(1, 11):
-        time += timedelta(seconds=20)
-        page.clock.set_fixed_time(time)
-        page.goto(f"{home}#q{number}")
-        form = page.locator(f"#q{number} form")
-        key = key_of(form)
-        right = KINDS[str(key["kind"])].right(key)
-        if number == 2:
-            fill(form, next(one for one in "012" if one != right), str(key["kind"]), script=True)
-            form.locator("button.main").click()
-            take("belum")
-            form.locator("button[data-again]").click()
-        fill(form, right, str(key["kind"]), script=True)
-        form.locator("button.main").click()
-    page.goto(f"{home}#akhir")
-    page.click("a[data-end]")
-    page.wait_for_selector(".because")
-    take("hasil")
 
 
 def walk(browser: Browser, served: Hub, size: tuple[int, int], folder: Path, script: bool) -> None:
@@ -125,4 +84,4 @@ def lesson(page: Page, take: Take, script: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), "--all" in sys.argv)
+    main(Path(sys.argv[1]))
