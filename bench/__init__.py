@@ -1,1 +1,1 @@
-"""Measurements, run by hand: `make bench` for figures, `make screenshots` for pictures."""
+"""Measurements, run by hand: `make bench` for figures, `make screens` for pictures."""
