@@ -106,6 +106,13 @@ def give(session: Session, guest_id: UUID, person_id: UUID, by: UUID, now: datet
     return answers.copy(session, guest_id, person_id)
 
 
+def pass_on(session: Session, person_id: UUID) -> None:
+    """Copy what came late from a guest whose sitting was given away before; else do nothing."""
+    heir = session.scalar(select(tables.Gift.person_id).where(tables.Gift.guest_id == person_id))
+    if heir is not None:
+        answers.copy(session, person_id, heir)
+
+
 def _picture(session: Session, age_band: AgeBand, now: datetime) -> str:
     """Return a picture that no guest of these days has, while there are enough."""
     pictures = people.ANIMALS if age_band == "anak" else people.THINGS

@@ -19,7 +19,7 @@
   elearn.post = function (form, extra) {
     if (path.slice(0, 3) !== "/b/") { return; }        // an author's look at a lesson
     var pairs = [], item = { id: uuid(), to: path };
-    var turn = (/giliran=([^;]*)/.exec(document.cookie) || ["", ""])[1];      // whose turn it is (elearn/accounts/turns.py)
+    var turn = (/.*giliran=([^;]*)/.exec(document.cookie) || ["", ""])[1];      // whose turn it is (elearn/accounts/turns.py)
     if (turn && turn.indexOf(path.split("/")[2])) { return location.reload(); }   // not hers: "sudah ganti orang"
     extra.giliran = turn;
     extra.id = item.id;

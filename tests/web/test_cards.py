@@ -133,3 +133,14 @@ def read(page: Page) -> set[str]:
         assert picture is not None
         found.add(cv2.QRCodeDetector().detectAndDecode(picture)[0])
     return found
+
+
+def test_a_card_that_was_shown_here_and_left_opens_nothing_in_the_next_ones_turn(
+    app: Flask, cast: Cast
+) -> None:
+    client = enrolled(app, cast.device)
+    client.get(f"/k/{card_of(app, cast, cast.sari)}")
+    assert "Sari" in client.get("/kartu").text
+    assert sign_in(client, cast.rudi) == 303
+    assert client.get("/kartu").status_code == 404
+    assert client.post("/kartu", headers=SAME_SITE).status_code == 404

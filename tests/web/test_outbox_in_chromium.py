@@ -377,3 +377,66 @@ def test_the_results_wait_for_the_hub_and_show_what_came_late(
         page.evaluate("elearn.kotak.send()")
         page.wait_for_url("**/selesai")
         expect(page.locator(".because li")).to_have_count(1)
+
+
+def test_on_a_page_of_hers_another_sees_nothing_of_what_waits_for_her(
+    place: Place, chromium: Browser
+) -> None:
+    with phone(place, chromium) as hub:
+        seat = hub.sign_in(hub.cast.sari)
+        page = hub.open(seat)
+        page.evaluate("document.querySelectorAll('input[name=s]').forEach(one => one.value += 'x')")
+        tap(page)
+        expect(page.locator(SAID)).to_contain_text("Tunjukkan ke tutor")
+        hub.sign_in(hub.cast.rudi)
+        page.goto(f"{hub.address}/b/{seat}/{STEM}/")
+        expect(page.locator("h1")).to_have_text("Sudah ganti orang")
+        expect_true(page, "window.elearn && elearn.kotak && elearn.kotak.state.state")
+        assert page.evaluate("elearn.kotak.state.apart") == []
+        expect(page.locator(".kotak")).to_have_count(0)
+
+
+def test_a_store_that_does_not_open_today_is_not_taken_for_an_empty_one(
+    place: Place, chromium: Browser
+) -> None:
+    with phone(place, chromium) as hub:
+        page = hub.open(hub.sign_in(hub.cast.sari))
+        hub.context.route(POSTS, lambda route: route.abort())
+        given = tap(page)
+        expect_true(page, "localStorage['kotak.isi']")
+        home = hub.context.new_page()
+        home.add_init_script(NO_BASE)
+        home.goto(f"{hub.address}/")
+        expect_true(home, "elearn.kotak && elearn.kotak.state.state")
+        assert home.evaluate("elearn.kotak.state.state") == "hp"
+        assert home.evaluate("localStorage.getItem('kotak')") is not None
+        hub.context.unroute(POSTS)
+        page.reload()
+        expect_all_sent(page)
+        expect_true(page, "!localStorage.getItem('kotak.isi') && !localStorage.getItem('kotak')")
+        assert ids(hub.stored(hub.cast.sari)) == [given]
+
+
+def test_on_the_names_what_a_hub_did_not_hear_is_sent_again(
+    place: Place, chromium: Browser
+) -> None:
+    with phone(place, chromium) as hub:
+        page = hub.open(hub.sign_in(hub.cast.sari))
+        tried: list[int] = []
+
+        def away(route: Route) -> None:
+            tried.append(1)
+            route.abort()
+
+        hub.context.route(POSTS, away)
+        given = tap(page)
+        page.goto(f"{hub.address}/")
+        page.locator(".foot form[action='/keluar'] button").first.click()
+        expect(page.locator("h1")).to_have_text("Siapa kamu?")
+        expect_true(page, "window.elearn && elearn.kotak && elearn.kotak.state.state")
+        until = len(tried)
+        while len(tried) == until:
+            page.evaluate("0")
+        hub.context.unroute(POSTS)
+        expect_all_sent(page)
+        assert ids(hub.stored(hub.cast.sari)) == [given]

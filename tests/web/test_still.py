@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from elearn import paths
 from tests.cast import Cast
 from tests.conftest import CHROMIUM, FLAGS, FixedClock
 from tests.live import live
@@ -17,6 +18,7 @@ from tests.web.walk import sign_in
 
 pytestmark = pytest.mark.browser
 
+JS = paths.shipped("static") / "js"
 SCRIPTS = "() => document.querySelectorAll('.masih').length === 1"
 
 
@@ -154,3 +156,57 @@ def test_what_waits_for_her_is_counted_beside_her_name(
         expect(page.locator("h1")).to_have_text("Siapa kamu?")
         expect(note).to_have_count(0)
     assert (stored(app, cast.sari), stored(app, cast.rudi)) == (1, 0)
+
+
+def test_without_a_hub_she_goes_on_though_she_looked_at_something_else_meanwhile(
+    app: Flask, cast: Cast, chromium: Browser
+) -> None:
+    with phone(app, cast, chromium) as (context, address):
+        page = context.new_page()
+        page.clock.install()
+        open_question(page, address, cast.sari)
+        page.wait_for_function(SCRIPTS)
+        page.evaluate("""localStorage.setItem("draf:lama", '{"t":1,"f":[["a","rahasia"]]}')""")
+        context.set_offline(True)
+        page.clock.fast_forward("12:30")
+        page.clock.fast_forward("00:40")
+        page.locator(".masih button").click()
+        page.evaluate("window.dispatchEvent(new Event('focus'))")
+        expect(page.locator("#q1 button.main")).to_be_visible()
+        page.locator("#q1 button.main").click()
+        expect(page.locator("#q1 .feedback")).to_contain_text("Benar!")
+        context.set_offline(False)
+        page.reload()
+        page.wait_for_function("() => !localStorage.getItem('draf:lama')")
+
+
+HTTPS = "https://hub.example/"
+
+
+def test_over_https_one_cookie_tells_whose_turn_it_is_after_she_signed_out_too(
+    chromium: Browser,
+) -> None:
+    scripts = [(JS / name).read_text() for name in ("outbox.js", "giliran/still.js")]
+    page = "<!doctype html><html lang=id><form action=/keluar><input name=s value=1></form>"
+    context = chromium.new_context()
+    context.route(f"{HTTPS}**", lambda route: route.fulfill(body=page, content_type="text/html"))
+
+    def turn(of: str) -> None:
+        context.add_cookies([{"name": "__Host-giliran", "value": of, "url": HTTPS, "secure": True}])
+
+    opened = context.new_page()
+    for seat in ("sari", "rudi"):
+        turn(f"{seat}.1")
+        opened.goto(f"{HTTPS}b/{seat}/baca/")
+        opened.evaluate("() => { window.elearn = { unpack() {} }; }")
+        for script in scripts:
+            opened.evaluate(script)
+        opened.evaluate("elearn.post(document.querySelector('form'), {})")
+        kept = opened.evaluate("Object.keys(localStorage).filter(k => /^kotak:/.test(k)).join()")
+        assert f"kotak:{seat}:" in kept
+        opened.evaluate(
+            "document.querySelector('form').dispatchEvent(new Event('submit', {bubbles: true}))"
+        )
+        assert opened.evaluate("document.cookie") == "__Host-giliran=-"
+        turn("-")
+    context.close()

@@ -8,7 +8,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from elearn.accounts import devices
+from elearn.accounts import devices, seats
+from elearn.teaching import guests
 from tests.cast import SAME_SITE, Cast, enrolled, sign_in, staffed
 from tests.conftest import FixedClock
 from tests.web.test_answers import SCRIPT, STEM, form_for, log, seat_of, signed_in, site_of
@@ -232,7 +233,8 @@ def test_beside_a_name_stands_how_many_answers_wait_and_never_whose_of_another_c
     leave(client)
     asked = f"/menunggu?b={seat}.3&b={tutis}.2&b=nobody.1&b={seat}.x&b={seat}"
     told = client.get(asked).text
-    assert re.findall(r'data-of="([^"]+)"', told) == [str(cast.sari.id)]
+    assert re.findall(r'data-of="([^"]+)"', told) == [cast.sari.id.hex]
+    assert f'href="/masuk/{cast.sari.id.hex}"' in client.get("/").text      # beside which it stands
     assert "3 jawaban menunggu di HP ini." in told
     assert "data-of" not in client.get("/menunggu").text
     assert app.test_client().get(asked).status_code == 404
@@ -248,3 +250,20 @@ def test_that_she_is_still_here_is_noted_and_told(
     assert client.get(f"/b/{seat}/{STEM}/").status_code == 200
     clock.forward(minutes=16)
     assert client.get("/masih").status_code == 401
+
+
+def test_what_comes_late_from_a_guest_is_hers_to_whom_the_sitting_was_given(
+    app: Flask, cast: Cast
+) -> None:
+    guest = enrolled(app, cast.device)
+    guest.post("/coba", data={"umur": "dewasa"}, headers=SAME_SITE)
+    seat = seat_of(guest)
+    at_once, late = (tapped(app, guest, seat, at) for at in (0, 1))
+    assert send(guest, seat, at_once)[0] == 200
+    with site_of(app).store.writing() as session:
+        place = seats.seat(session, seat)
+        assert place
+        guests.give(session, place.person_id, cast.sari.id, cast.maya.id, site_of(app).now())
+    for _ in range(2):
+        assert send(guest, seat, late) == (200, {"id": late["id"]})
+    assert len(log(app, cast.sari)) == 2

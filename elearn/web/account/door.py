@@ -175,7 +175,8 @@ def enter(token: str, seat: str, *, agreed: bool = True) -> Response:
         going = told
     answer = redirect(going or url_for("account.start"), 303)
     _end_all()
-    cookies.clear(answer, cookies.STAFF)
+    for cookie in (cookies.STAFF, cookies.CARD):    # a card that somebody showed here and left
+        cookies.clear(answer, cookie)
     cookies.write(answer, cookies.SESSION, token)
     marks.over(answer)
     return answer

@@ -18,6 +18,7 @@ from elearn.learning.attempts import Attempt
 from elearn.learning.silence import silent
 from elearn.mastery.evidence import PLACEMENT
 from elearn.questions.tugas import DONE
+from elearn.teaching import guests
 from elearn.web import auth, guards, turns
 from elearn.web.cross_site import own_key_post
 from elearn.web.learn import learn, practice, practising
@@ -145,7 +146,9 @@ def _late(seat: str, stem: str, signed: Signed | None) -> Response:
     if given.verdict.outcome == "unclear":
         return _problem(422, "belum-jelas")
     with site().store.writing(holder.seat.person_id) as session:
-        return jsonify(id=str(store(session, holder.seat, given)))
+        stored = store(session, holder.seat, given)
+        guests.pass_on(session, holder.seat.person_id)
+    return jsonify(id=str(stored))
 
 
 def _signed_out(seat: str, stem: str) -> Response:

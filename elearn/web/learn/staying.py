@@ -44,11 +44,11 @@ def waiting() -> str:
     guards.demand(Action.SEE_NAME, Thing(class_id=device.class_id), missing=True)
     counts: Counter[str] = Counter()
     with site().store.reading() as session:
-        here = {str(one.person_id) for one in people.learners(session, device.class_id)}
+        here = {one.person_id.hex for one in people.learners(session, device.class_id)}
         for asked in request.args.getlist("b")[:MOST]:
             key, _, number = asked.partition(".")
             seat = seats.seat(session, key)
             if seat and seat.device_id == device.id and number.isdecimal() and len(number) < 5:
-                counts[str(seat.person_id)] += min(int(number), MOST)
+                counts[seat.person_id.hex] += min(int(number), MOST)
     told = {person: count for person, count in counts.items() if person in here and count}
     return render_template("akun/menunggu.html", counts=told)

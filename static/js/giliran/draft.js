@@ -1,9 +1,10 @@
 /* What she has chosen or written and not sent yet is kept on this phone under her seat, and is there again when she is: after she was
-   signed out, after the page was lost. Only her own page ever asks for it. Nothing of a sensitive lesson is kept. */
+   signed out, after the page was lost. Only her own page ever asks for it; after a week nobody's does. Nothing of a sensitive lesson is kept. */
 (function () {
   "use strict";
   var elearn = window.elearn, path = location.pathname, seat = (/^\/b\/([^/]+)/.exec(path) || [])[1];
-  var KEY = "draf:" + seat, post = elearn.post;
+  var KEY = "draf:" + seat, WEEK = 6048e5, post = elearn.post;
+  try { old(); } catch (e) { /* no storage */ }
   if (!seat || document.documentElement.hasAttribute("data-quiet")) { return; }
 
   function asked(form) { var field = form && form.elements && form.elements.s; return field ? field.value : ""; }
@@ -22,15 +23,28 @@
   function forget(form) {
     var kept = read();
     if (!kept || form && kept.s !== asked(form)) { return; }
-    localStorage.removeItem(KEY);
+    remove(KEY);
+  }
+
+  function remove(key) {
+    localStorage.removeItem(key);
     if (!Object.keys(localStorage).some(function (key) { return /^draf:/.test(key); })) { localStorage.removeItem("draf"); }
+  }
+
+  /* Whatever is too old, of whomever; a clock that was set back makes it new. */
+  function old() {
+    Object.keys(localStorage).filter(function (key) { return /^draf:/.test(key); }).forEach(function (key) {
+      var kept = null;
+      try { kept = JSON.parse(localStorage.getItem(key)); } catch (e) { /* none of ours */ }
+      if (!kept || Date.now() - kept.t > WEEK || !kept.t) { remove(key); }
+    });
   }
 
   function keep(form) {
     var values = given(form);
     if (!values.length || form.querySelector("button[type=submit][hidden], button[data-again]")) { return forget(form); }
     try {
-      localStorage.setItem(KEY, JSON.stringify({ p: path, h: location.hash, s: asked(form), f: values }));
+      localStorage.setItem(KEY, JSON.stringify({ t: Date.now(), p: path, h: location.hash, s: asked(form), f: values }));
       localStorage.setItem("draf", "1");
     } catch (e) { /* no room: it is on the page all the same */ }
   }

@@ -6,9 +6,10 @@
   var elearn = window.elearn, page = document.documentElement, ASK = 720000, OUT = 780000, MINUTE = 60000;    // ms
   var KEY = "giliran", seat = (/^\/b\/([^/]+)/.exec(location.pathname) || [])[1];
   var last = Date.now() - (elearn.late || 0);                  // we come with a tap, or late: by a timer, after none
-  var told = last, timer = null, box = null, going = false, alone = false;
+  var told = last, timer = null, box = null, going = false, alone = false, lost = false;
 
-  function mark() { return (/giliran=([^;]*)/.exec(document.cookie) || ["", ""])[1]; }
+  function cookie() { return /(?:.*[ ;]|^)(\S*giliran)=([^;]*)/.exec(document.cookie) || ["", KEY, ""]; }
+  function mark() { return cookie()[2]; }
   function hers() { var now = mark(); return now.length > 1 && (!seat || !now.indexOf(seat)); }
   if (!hers() || !window.fetch) { return; }
 
@@ -56,8 +57,10 @@
     if (!document.querySelector(".tenang, [data-quiet]")) { elearn.speak([box.querySelector("a.dengar")]); }
   }
 
+  /* Under the name it has here: over https that is another one, and two of them would tell two tales. */
   function say(mark) {
-    ["", "__Host-"].forEach(function (front) { document.cookie = front + KEY + "=" + mark + "; path=/" + (front ? "; secure" : ""); });
+    var name = cookie()[1];
+    document.cookie = name + "=" + mark + "; path=/; SameSite=Lax" + (name === KEY ? "" : "; Secure");
   }
 
   /* Nobody knows any more who is here: no tap is surely hers from now on, and she is signed out as soon as the hub is there. Where it is
@@ -70,7 +73,7 @@
     fetch("/keluar", { method: "POST", credentials: "same-origin", redirect: "manual",
       headers: { "Content-Type": "application/x-www-form-urlencoded" } }).then(function () {
       location.replace(page.hasAttribute("data-quiet") ? "/" : "/?next=" + encodeURIComponent(location.pathname));
-    }).catch(function () { going = false; alone = true; });
+    }).catch(function () { going = false; alone = lost = true; });
   }
 
   /* The first tap after too long a while is nobody's: it does nothing but lead away. */
@@ -86,7 +89,7 @@
 
   /* Another's turn: nothing that was chosen here is seen. */
   function shown() {
-    if (!hers() && !going) { page.hidden = true; return location.reload(); }
+    if (!hers() && !going && !(lost && !mark())) { page.hidden = true; return location.reload(); }
     page.hidden = false;
     look();
   }

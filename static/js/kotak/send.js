@@ -8,12 +8,15 @@
   var SOON = 2000, LATE = 60000, PATIENCE = 20000, LONGEST = 3600000, UNHURRIED = 30000, YEAR = 31536000000;     // ms
   var REFUSED = { 401: "masuk", 409: "ganti", 404: "dicabut", 410: "dicabut", 507: "sempit" };
   var APART = { "soal-tidak-ada": "soal", "belum-jelas": "jelas", "bukan-dia": "bukan" };
-  var wait = SOON, timer = null, busy = false, more = false, closed = 0;
+  var wait = SOON, timer = null, busy = false, more = false, closed = 0, anew = false;
   var state = { waiting: 0, state: "", apart: [] }, place = "";
 
+  /* Who is at this page: as its address says, unless it is the turn of somebody else ("sudah ganti orang"). */
   function seat() {
-    var link = document.querySelector("a[href^='/b/'], form[action^='/b/']");
-    return (/^\/b\/([^/]+)/.exec(location.pathname) || /^\/b\/([^/]+)/.exec(link && (link.getAttribute("href") || link.getAttribute("action"))) || [])[1] || "";
+    var link = document.querySelector("a[href^='/b/'], form[action^='/b/']"), turn = (/.*giliran=([^;.]+)\./.exec(document.cookie) || [])[1];
+    var own = (/^\/b\/([^/]+)/.exec(location.pathname) || [])[1];
+    if (own) { return turn || own; }
+    return (/^\/b\/([^/]+)/.exec(link && (link.getAttribute("href") || link.getAttribute("action"))) || [])[1] || "";
   }
 
   function ours(item) { return box.seatOf(item) === place; }
@@ -75,7 +78,8 @@
         if (outcome === "hub") { return box.drop(item.id); }
         if (outcome === "ganti" || outcome === "dicabut" || outcome.charAt(0) === "!") { asked[item.id] = 1; return null; }
         if (outcome === "masuk" && !place) { return null; }        // on the names: the next one may be of a turn that the hub knows
-        return outcome;
+        anew = anew || /hp|lewat/.test(outcome);
+        return outcome === "lewat" ? null : outcome;
       }); });
     }, Promise.resolve()).then(function () {
       try { sessionStorage.setItem(key, JSON.stringify(asked)); } catch (e) { /* asked once more */ }
@@ -94,16 +98,20 @@
   }
 
   function alone(what) {
-    return navigator.locks ? navigator.locks.request("kotak", what) : what();
+    var had = false;
+    if (!navigator.locks) { return what(); }
+    return navigator.locks.request("kotak", function () { had = true; return what(); }).catch(function (e) {
+      return had ? Promise.reject(e) : what();                    // a browser that refuses its stores refuses its locks
+    });
   }
 
   /* Look what waits, and tell. */
   function look(kept) {
     return box.list().then(function (items) {
       var mine = items.filter(ours);
-      box.flag(items.length);
+      box.flag(items.length || box.unsure);
       state = { waiting: mine.filter(ready).length, apart: mine.filter(function (item) { return item.why; }), seat: place };
-      state.state = elearn.held.length ? "penuh" : state.waiting ? kept || elearn.kotak.state.state.replace("hub", "") || "hp" : "hub";
+      state.state = elearn.held.length ? "penuh" : state.waiting || box.unsure ? kept || elearn.kotak.state.state.replace("hub", "") || "hp" : "hub";
       elearn.kotak.state = state;
       document.dispatchEvent(new CustomEvent("kotak", { detail: state }));
       return kept;
@@ -114,16 +122,16 @@
   function send() {
     if (busy) { more = true; return; }
     busy = true;
-    more = false;
+    more = anew = false;
     place = seat();
     clearTimeout(timer);
     box.gather().then(function () { return look(); }).then(function () {
       return clock() < closed ? "hp" : alone(pass);
     }).then(look).catch(function () { return "hp"; }).then(function (kept) {
       busy = false;
-      if (!kept) { wait = SOON; }
+      if (!kept && !anew) { wait = SOON; }
       if (more) { return send(); }
-      if (kept || elearn.held.length) { later(); }
+      if (kept || anew || box.unsure || elearn.held.length) { later(); }
     });
   }
 

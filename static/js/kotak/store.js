@@ -5,6 +5,7 @@
   "use strict";
   var elearn = window.elearn, held = elearn.held = elearn.held || [];
   var KEY = /^kotak:([^:]+)(:.+)?$/;       // with an id: one answer; without: the list of an older version
+  var FULL = "kotak.isi";
   var PATIENCE = 3000;                     // ms; a browser may never answer
   var opened = null;
 
@@ -92,20 +93,29 @@
           if (event.target.error.name === "ConstraintError") { event.preventDefault(); event.stopPropagation(); }
         };
       });
-    }).then(function (safe) { if (safe) { erase(named(items)); } });
+    }).then(function (safe) { if (safe) { note(true); erase(named(items)); } });
   }
 
-  /* All that waits, the oldest first: of {id, to, body, why}. */
+  /* That the database holds something; so that one which does not open today is not taken for an empty one. */
+  function note(some) {
+    try { if (some) { localStorage.setItem(FULL, 1); } else { localStorage.removeItem(FULL); } } catch (e) { /* no storage */ }
+  }
+
+  function noted() { try { return !!localStorage.getItem(FULL); } catch (e) { return false; } }
+
+  /* All that waits, the oldest first: of {id, to, body, why}. `box.unsure`: there may be more, which cannot be looked at now. */
   function list() {
     return within("readonly", function (store, tell) {
       store.getAll().onsuccess = function (event) { tell(event.target.result); };
     }).then(function (kept) {
       var seen = {};
+      elearn.box.unsure = !kept && noted();
+      if (kept && !kept.length) { note(false); }
       return (kept || []).concat(written(), held).filter(function (item) {
         var first = !seen[item.id];
         seen[item.id] = true;
         return first;
-      }).sort(function (a, b) { return (a.n || 0) - (b.n || 0); });      // a page that is killed brings its own later than the next one
+      }).sort(function (a, b) { return (a.n || 0) - (b.n || 0) || (a.k || 1e9) - (b.k || 1e9); });      // a page that is killed brings its own later than the next one
     });
   }
 
@@ -130,7 +140,7 @@
       if (found[2] !== ":" + id) { return; }
       var item = parsed(localStorage.getItem(key));
       item.why = why;
-      localStorage.setItem(key, JSON.stringify(item));
+      try { localStorage.setItem(key, JSON.stringify(item)); } catch (e) { /* no room: it is asked once more */ }
     });
     return change(id, function (store, item) { item.why = why; store.put(item); });
   }

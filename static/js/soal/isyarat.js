@@ -10,8 +10,8 @@
     video.setAttribute("playsinline", "");
     video.setAttribute("aria-label", link.textContent.trim());
     video.src = link.getAttribute("href");
-    video.addEventListener("error", function () { video.replaceWith(link); link.setAttribute("data-plain", ""); });
-    link.replaceWith(video);
+    video.addEventListener("error", function () { place.replaceChild(link, video); link.setAttribute("data-plain", ""); });
+    place.replaceChild(video, link);
     place.scrollIntoView({ block: "nearest" });
     video.focus();
     var playing = video.play();
