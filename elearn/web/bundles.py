@@ -29,9 +29,9 @@ COMPONENTS = tuple(dict.fromkeys(
 _QUESTIONS = ("mark.js", "mark/*")
 _BASE = (*_DOOR, *_HOME)
 _SAVING = (
-    *(one for one in _BASE if one not in ("picked.css", "name.css", *_HOME)), "rows.css",
-    "subject.css",
-    "simpan/simpan.css",
+    "tokens/subjects.css",
+    *(one for one in _BASE if one not in ("picked.css", "name.css", *_HOME)),
+    "rows.css", "subject.css", "simpan/simpan.css",
 )
 _LESSON = (*_LESSON_PARTS, "soal/*", "figur/*")
 _WAITING = "kotak/hook.js"
@@ -68,8 +68,10 @@ BUNDLES: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "giliran/still.js", "giliran/draft.js", "giliran/names.js",
     ),
     "giliran.css": ("giliran/giliran.css",),
-    "kotak.css": ("kotak/kotak.css",),
-    "ikuti.css": ("ikuti/ikuti.css", "banding/banding.css"),
+    "kotak.css": ("tokens/answers.css", "kotak/kotak.css"),
+    "ikuti.css": (
+        "tokens/subjects.css", "tokens/answers.css", "ikuti/ikuti.css", "banding/banding.css",
+    ),
     "banding.js": ("soal/mikrofon.js", "banding/banding.js"),
     "base.js": ("guard.js", "sound.js", "entry.js", "code.js", _WAITING),
     "home.js": ("guard.js", "sound.js", "entry.js", "simpan/hook.js", _WAITING),

@@ -16,7 +16,6 @@ from elearn.accounts.seats import Seat
 from elearn.web import auth, turns
 from elearn.web.learn import answers
 from elearn.web.learn.given import Given, store
-from elearn.web.learn.seats import owner_of
 from tests.cast import Cast
 from tests.conftest import FixedClock
 from tests.web.handed_over import World
@@ -56,11 +55,13 @@ def test_ten_thousand_hand_overs_credit_nobody_wrongly(
 
 def _by_the_cookie(monkeypatch: pytest.MonkeyPatch) -> None:
     """Credit whoever is signed in, whatever seat the address names."""
-    def signed_in(key: str) -> UUID:
-        signed = auth.me()
-        return signed.person_id if signed else owner_of(key)
+    found = answers._place
 
-    monkeypatch.setattr(answers, "owner_of", signed_in)
+    def signed_in(key: str) -> Seat | None:
+        signed = auth.me()
+        return Seat(key, signed.person_id, signed.device_id) if signed else found(key)
+
+    monkeypatch.setattr(answers, "_place", signed_in)
 
 
 def _without_marks(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,8 +99,8 @@ def test_figures_say_in_english_what_they_show() -> None:
         assert figure.alt(args[name], "en") != figure.alt(args[name], "id")
 
 
-OF_STAFF = ("tutor", "penulis", "petugas", "mitra", "rekam")
-"""Folders of templates that no learner opens."""
+OF_STAFF = ("tutor", "penulis", "petugas", "mitra", "rekam", "gaya.html")
+"""Folders of templates, and one of them, that no learner opens."""
 
 OPERATOR = {"rusak.html"}
 """Its second half is for who runs the hub, in words of theirs."""

@@ -56,7 +56,7 @@ def test_without_script_each_key_is_a_page_and_the_sixth_opens(
     taken_back = typed_so_far(send(client, sari, pin=so_far, hapus="satu")[1])
     assert taken_back == so_far[:4]
     status, html = send(client, sari, pin=so_far)
-    assert (status, refusal(html)) == (200, "PIN ada 6 angka. Teruskan.")
+    assert (status, refusal(html)) == (200, "PIN ada 6 angka. Tulis lagi.")
     assert typed_so_far(html) == so_far
     assert send(client, sari, pin=so_far, pilih=written(sari)[5])[0] == 303
     assert "Sari" in client.get("/").text

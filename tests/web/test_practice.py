@@ -227,7 +227,7 @@ def test_an_answer_after_the_session_ended_is_kept_at_the_next_sign_in(
     took(app, cast.sari)
     form = form_of(ten(app, client)[0])
     client.get(f"/b/{seat}/latihan/")
-    client.post("/keluar", headers=SAME_SITE)
+    clock.forward(minutes=20)
     away = client.post(f"/b/{seat}/latihan/", data=form, headers=SAME_SITE)
     assert away.status_code == 303
     assert practised(app, cast.sari) == []

@@ -56,6 +56,21 @@ def test_spaces_and_corners_are_those_of_the_scale() -> None:
     assert {name: some for name, some in found.items() if some} == {}
 
 
+def test_each_bundle_tells_the_colours_it_uses() -> None:
+    """What no style of a page tells is no colour at all, and takes its whole border along."""
+    always = "".join(STYLES[name] for name in (*CRITICAL, SCALE))
+    missing = {}
+    for bundle, names in {**rooms(CSS), **BUNDLES}.items():
+        if not bundle.endswith(".css"):
+            continue
+        css = "".join(STYLES[one] for name in names for one in STYLES
+                      if one == name or (name.endswith("*") and one.startswith(name[:-1])))
+        told = set(re.findall(r"(--[a-z0-9-]+):", always + css))
+        if untold := set(re.findall(r"var\((--[a-z0-9-]+)", css)) - told:
+            missing[bundle] = untold
+    assert missing == {}
+
+
 def test_every_name_of_a_measure_or_a_colour_is_told_and_used() -> None:
     told = set(re.findall(r"(--[a-z0-9-]+):", "".join(STYLES.values())))
     used = set(re.findall(r"var\((--[a-z0-9-]+)", "".join(STYLES.values())))

@@ -93,7 +93,7 @@ def ask(
     if so_far is not None and so_far.kind != kind:
         so_far = None
     if refusal is None and so_far is not None and _short(so_far):
-        refusal = Refusal(_("PIN ada 6 angka. Teruskan."), "🔢")
+        refusal = Refusal(_("PIN ada 6 angka. Tulis lagi."), "🔢")
     return _page(
         learner, kind or "gambar", so_far.signs if so_far else (), people.code_length(learner),
         refusal, opened=opened and learner.allowed,
