@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,9 +36,9 @@ class Hub:
         return children(self.process.pid)[0]
 
     def code(self, person_id: str) -> list[int]:
-        """Picture code of a demonstration learner."""
+        """Picture code of a demonstration learner, whose id may be written without hyphens."""
         codes: dict[str, list[int]] = json.loads((self.data / "contoh.json").read_text())
-        return codes[person_id]
+        return codes[str(uuid.UUID(person_id))]
 
     def new_link(self) -> str:
         """Offer one more one-time link."""

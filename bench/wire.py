@@ -27,6 +27,7 @@ class Request:
     status: int = 0
     bytes: int = 0
     cached: bool = False
+    ended: bool = False
 
     @property
     def media(self) -> bool:
@@ -47,6 +48,7 @@ class Wire:
         on("Network.responseReceived", self._received)
         on("Network.responseReceivedExtraInfo", self._told)
         on("Network.loadingFinished", self._finished)
+        on("Network.loadingFailed", self._failed)
         self._tools.send("Network.enable")
 
     @property
@@ -100,6 +102,10 @@ class Wire:
     def _finished(self, event: dict[str, Any]) -> None:
         request = self._of(event)
         request.bytes = 0 if request.cached else int(event["encodedDataLength"])
+        request.ended = True
+
+    def _failed(self, event: dict[str, Any]) -> None:
+        self._of(event).ended = True
 
     def _of(self, event: dict[str, Any]) -> Request:
         return self._by_id.get(event["requestId"]) or Request("", "")
