@@ -86,6 +86,7 @@ def test_every_page_is_whole(app: Flask, cast: Cast) -> None:
         ids = [one.get("id") for one in tree.iter() if one.get("id")]
         assert len(ids) == len(set(ids)), path
         assert all(form.get("action") for form in tree.iter("form")), path
+        assert not re.search(r'(href|src|action)="[^"]*&amp;amp;', html), path
         assert not re.search(r"<script(?![^>]+src=)|\son\w+=|\sstyle=", html), path
 
 
