@@ -85,13 +85,18 @@ def _cells(pairs: list[tuple[Taken, Taken]]) -> list[str]:
 
     def cell(of: str, unit: int, digits: int) -> str:
         one, two = (_median([getattr(each, of) for each in side], unit) for side in sides)
-        times = f" ({two / one:.0f}×)" if one and two and two / one >= 1 else ""
-        return f"{_said(one, digits)} : {_said(two, digits)}{times}"
+        return f"{_said(one, digits)} : {_said(two, digits)}{_times(one, two)}"
 
     return [
         cell("requests", 1, 0), cell("bytes", kilo, 1), cell("before", kilo, 1),
         cell("scripts", kilo, 1), cell("painted", 1, 2), cell("usable", 1, 2),
     ]
+
+
+def _times(one: float | None, two: float | None) -> str:
+    if not one or not two:
+        return ""
+    return f" ({two / one:.0f}×)" if two / one >= 10 else f" ({two / one:.1f}×)"
 
 
 def _median(values: list[float | None], unit: int) -> float | None:
