@@ -9,7 +9,7 @@ It starts the demonstration hub and an empty Kolibri with one learner, her class
 and an exercise (`bench/kolibri_school.py`), both on loopback and in folders that go away, and
 writes the table into docs/performance.md. In each round every step is taken by us, then by
 Kolibri, so that what else the machine does falls on both; figures are medians of the rounds.
-Three rounds take a quarter of an hour. Not part of `make bench`.
+Three rounds take 25 minutes. Not part of `make bench`.
 """
 
 import argparse
