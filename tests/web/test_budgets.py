@@ -128,6 +128,20 @@ def test_every_page_of_a_learner_keeps_its_budget(app: Flask, cast: Cast) -> Non
     assert set(PLACES) - ELSEWHERE <= set(BUDGETS)
 
 
+def test_home_and_lists_ask_at_once_for_three_pictures_at_most(app: Flask, cast: Cast) -> None:
+    own = laden(app, cast)
+    first = enrolled(app, cast.device)
+    sign_in(first, cast.sari)
+    for client in (own, first):
+        for path in ("/", "/ranah/literasi", "/ranah/numerasi", "/ranah/literasi?hal=2"):
+            html = client.get(path).text
+            shown = at_once(html.partition("<body>")[2])
+            assert 1 <= len(shown) <= 3, (path, shown)
+            assert html.count(' loading="lazy"') >= 3, path
+    for tag in re.findall(r"<img[^>]*>", own.get("/").text):
+        assert re.search(r' width="\d+" height="\d+"', tag), tag     # room is kept for it
+
+
 def place_of(path: str, html: str) -> str:
     """Return where a page says that it is."""
     if path.startswith("/bantuan/"):
