@@ -57,7 +57,14 @@ ADULTS = MappingProxyType({
     "tutormu yang melihatnya. Kamu boleh minta dihapus kapan saja. Boleh?":
         "Kami menyimpan nama, gambar, dan jawaban, supaya besok bisa belajar lagi. Hanya tutor "
         "yang melihatnya. Kapan saja boleh minta dihapus. Boleh?",
-    # home
+    "Baik. Namamu belum dipakai. Bicara dengan tutor, atau coba dulu tanpa nama.":
+        "Baik. Nama ini belum dipakai. Bicara dengan tutor, atau coba dulu tanpa nama.",
+    "Ketuk tombol hijau. Kalau tidak, sebentar lagi kamu keluar. Jawabanmu aman.":
+        "Ketuk tombol hijau. Kalau tidak, sebentar lagi keluar sendiri. Jawaban aman.",
+    # home and the paths
+    "Jalanmu mulai di sini.": "Jalan mulai di sini.",
+    "Kamu bisa membaca: {letters}.": "Sudah bisa membaca: {letters}.",
+    "Kamu bisa: {title}.": "Sudah bisa: {title}.",
     "Tugasmu menunggu dilihat tutor.": "Tugas menunggu dilihat tutor.",
     # the end
     "Kamu sudah bisa:": "Sudah bisa:",

@@ -106,7 +106,7 @@ def test_what_keeps_her_from_going_on_can_be_heard(
         "wrong pictures": (tried[0], door, "Belum cocok"),
         "held": (tried[-1], door, "menit"),
         "somebody else": (shown(other, f"/b/{seat_of(own)}/{STEM}/"), other, "ganti orang"),
-        "no consent": (shown(asked, "/izin", {"izin": "belum"}), asked, "Namamu belum dipakai"),
+        "no consent": (shown(asked, "/izin", {"izin": "belum"}), asked, "Nama ini belum dipakai"),
         "unasked": (app.test_client().post("/coba", data={"umur": "anak"})
                     .get_data(as_text=True), app.test_client(), "Kirim?"),
     }

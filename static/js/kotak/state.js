@@ -57,7 +57,7 @@
   function bar(now) {
     var place = document.querySelector("[data-state], div[data-kotak]"), mark = document.querySelector(".kotak-tanda");
     var quiet = now.state === "hub" && !now.apart.length;
-    if (place && (lesson || !quiet || place.className)) { fill(place, now).className = lesson ? "state" : "kotak"; }
+    if (place && (lesson || !quiet || place.className)) { fill(place, now).className = lesson ? "state" : quiet ? "kotak aman" : "kotak"; }
     if (lesson && !mark && !quiet) {
       mark = parts.querySelector(".kotak-tanda").cloneNode(true);
       document.querySelector(".top").insertBefore(mark, document.querySelector(".help"));
