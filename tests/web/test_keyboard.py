@@ -14,6 +14,7 @@ from tests.conftest import FixedClock
 from tests.live import live
 from tests.web.sample import STEM, lesson, serving
 from tests.web.test_named_mistakes import kept
+from tests.web.waiting import expect_all_sent
 from tests.web.walk import sign_in
 
 pytestmark = pytest.mark.browser
@@ -159,7 +160,7 @@ def test_every_newer_kind_by_keyboard_alone(
         keys.press("button", "Sudah saya kerjakan")
         keys.press("button", "Mirip")
         keys.onward()
-        page.wait_for_load_state("networkidle")
+        expect_all_sent(page)
         context.close()
     assert told(app, cast.sari) == [
         ("baca-03-raaa", "right", ""),

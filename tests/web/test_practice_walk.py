@@ -11,6 +11,7 @@ from tests.conftest import FixedClock
 from tests.live import live
 from tests.web.practised import took
 from tests.web.test_practice import practised
+from tests.web.waiting import expect_all_sent
 from tests.web.walk import fill, key_of, sign_in
 
 pytestmark = pytest.mark.browser
@@ -64,8 +65,7 @@ def test_sari_gets_her_ten_and_tomorrow_others(
 def come_back(page: Page, address: str) -> None:
     """Go home and open it again: it goes on with the first question that is left."""
     expect(page.locator("#q4")).to_be_visible()
-    page.wait_for_function("!localStorage.length || "
-                           "Object.values(localStorage).every(one => one === '[]')")
+    expect_all_sent(page)
     page.goto(address)
     expect(page.locator("a.practice .on")).to_have_count(1)
     page.locator("a.practice").click()

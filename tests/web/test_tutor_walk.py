@@ -48,6 +48,8 @@ def test_a_tutor_takes_an_adult_in_and_she_learns(
             page.locator("button[name=pilih]", has=page.get_by_alt_text(name, exact=True)).click()
         expect(page.locator("h1")).to_contain_text("Boleh disimpan?")
         page.get_by_role("button", name="Ya, boleh").click()
+        expect(page.locator("h1")).to_contain_text("Namaku")
+        page.goto(address)
         expect(page.locator("h1")).to_contain_text("Wati")
         page.locator("a.continue").click()
         page.locator("main[data-lesson]").wait_for()
