@@ -2,8 +2,8 @@
 
 Kolibri is not among our packages. Install it apart, and give its folder:
 
-    python3 -m venv kolibri && kolibri/bin/pip install kolibri==0.19.5
-    python -m bench.kolibri kolibri [--rounds 3]
+    python3 -m venv ../kolibri && ../kolibri/bin/pip install kolibri==0.19.5
+    python -m bench.kolibri ../kolibri [--rounds 3]
 
 It starts the demonstration hub and an empty Kolibri with one learner, her class, a page of text
 and an exercise (`bench/kolibri_school.py`), both on loopback and in folders that go away, and
