@@ -25,6 +25,7 @@ from tests.content.written import faults, line_of
 from tests.live import live
 from tests.web import sample, walk
 from tests.web.sample import STEM, examination
+from tests.web.waiting import expect_all_sent
 
 SCRIPT = {**SAME_SITE, "Accept": "application/json"}
 
@@ -332,9 +333,7 @@ def test_a_whole_test_in_a_browser(
             expect(told).not_to_contain_text("Benar")
             if script:
                 expect(field.locator("button[type=submit]")).to_be_hidden()
-                shown.wait_for_function(
-                    "() => Object.values(localStorage).every(kept => kept === '[]')"
-                )
+                expect_all_sent(shown)
             else:
                 shown.locator(".foot a.button").click()
         shown.goto(f"{address}{where}")

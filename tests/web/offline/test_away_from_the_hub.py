@@ -378,7 +378,7 @@ def test_saving_tells_the_size_first_can_be_stopped_and_goes_on_after_a_break(ph
     page.evaluate("caches.delete('elearn-1').then(() => localStorage.removeItem('luring'))")
     page.goto(f"{hub.address}/simpan?ranah=literasi")
     expect(page.locator("[data-size]")).to_contain_text("Kira-kira")
-    assert phone.kept() == set()
+    assert not any("/catatan/" in one or one.startswith("/suara/") for one in phone.kept())
     hub.asked.clear()
     hub.slow = 0.1
     page.locator("[data-save]").click()
