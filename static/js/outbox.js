@@ -39,6 +39,8 @@
     if (elearn.kotak) { elearn.kotak.send(); } else { elearn.unpack(); }
   };
 
-  document.addEventListener("click", elearn.unpack);
+  document.addEventListener("click", function (event) {      // a sound that begins has the line to itself
+    if (event.target.closest(".dengar,.kata")) { setTimeout(elearn.unpack, 3000); } else { elearn.unpack(); }
+  });
   elearn.wait();
 })();

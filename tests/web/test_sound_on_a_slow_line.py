@@ -48,7 +48,7 @@ def test_a_page_fetches_no_sound_before_a_tap(sari: Page) -> None:
     sari.reload(wait_until="networkidle")
     sari.locator("a[href='/ranah/literasi']").click()
     sari.wait_for_load_state("networkidle")
-    sari.locator("ul.rows a.tile").first.click()
+    sari.locator("main a.tile[href^='/b/']").first.click()
     sari.wait_for_load_state("networkidle")
     sari.mouse.wheel(0, 2000)
     assert sari.locator("main[data-lesson]").count() == 1
