@@ -321,10 +321,11 @@ class World:
         return self._forms[draw]
 
     def _arrived(self, word: str) -> bool:
-        """Whether the hub has it, where she gave up and neither knows."""
+        """Whether the hub has it, in her log or held until she is back; she does not know."""
         with self.site.store.reading() as session:
-            row = tables.Attempt
-            return session.query(row.id).filter(row.raw == word).first() is not None
+            row, held = tables.Attempt, tables.HeldAnswer
+            logged = session.query(row.id).filter(row.raw == word).first() is not None
+            return logged or any(word.encode() in body for body, in session.query(held.body))
 
     # -- the class --------------------------------------------------------------------------------
 
