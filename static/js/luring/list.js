@@ -14,7 +14,7 @@
   }
 
   kept.read(kept.WHO).then(function (who) {
-    if (!who || !who.seat) { return location.reload(); }       // signed out meanwhile
+    if (!who || !who.seat) { return location.replace("/"); }       // signed out meanwhile
     return kept.records([who.scope, who.seat]).then(function (records) {
       var mine = records.filter(function (one) { return one.stem !== kept.SHELL; });
       mine.forEach(function (one) { show(one, who.seat); });
